@@ -1,0 +1,103 @@
+//! The composition root: it alone knows which parts exist and puts them together.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    base::{clock::Clock, ids::IdSource},
+    config::{ConfigError, Overrides, Settings},
+    db::{self, Db, embedded},
+    flow::engine::Engine,
+};
+
+/// The parts could not be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The config file.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// A setting's value makes no sense.
+    #[error("{name}={value:?}: {reason}")]
+    Setting {
+        /// The variable.
+        name: &'static str,
+        /// Its value.
+        value: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    /// The config file could not be written.
+    #[error("{path}: {source}")]
+    WriteConfig {
+        /// The file.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
+
+/// The parts of one run; the database is connected only when it is asked for.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What is set, and where.
+    pub settings: Settings,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+impl App {
+    /// Reads the settings; touches neither database nor network.
+    pub fn load(flags: Overrides) -> Result<Self, Error> {
+        let settings = Settings::load(flags)?;
+        let clock = match &settings.now {
+            None => Clock::System,
+            Some(now) => {
+                let fixed = DateTime::parse_from_rfc3339(&now.value).map_err(|e| Error::Setting {
+                    name: "PFLOW_NOW",
+                    value: now.value.clone(),
+                    reason: format!("{e}; write RFC 3339, such as 2026-12-01T09:00:00+01:00"),
+                })?;
+                Clock::fixed(fixed.with_timezone(&Utc))
+            }
+        };
+        Ok(Self { settings, clock })
+    }
+
+    /// The URL of the database; starts the embedded one where none is named.
+    pub async fn database_url(&self) -> Result<String, Error> {
+        match &self.settings.database_url {
+            Some(url) => Ok(url.value.clone()),
+            None => Ok(embedded::ensure_running(&self.settings.data_dir.value).await?),
+        }
+    }
+
+    /// Connects, brings the schema up to date where the database is our own, and puts the parts together.
+    pub async fn engine(&self) -> Result<Engine, Error> {
+        let db = Db::connect(&self.database_url().await?, 8).await?;
+        let state = db::migration_state(&db).await?;
+        if !state.is_current() {
+            if self.settings.database_url.is_some() {
+                return Err(db::Error::Migration(format!(
+                    "{} of {} migrations are applied{}",
+                    state.applied,
+                    state.known.len(),
+                    if state.unknown.is_empty() { "" } else { ", and some are newer than this pflow" }
+                ))
+                .into());
+            }
+            db::migrate(&db).await?;
+        }
+        Ok(Engine { db, clock: self.clock.clone(), ids: IdSource::new(self.clock.clone()) })
+    }
+
+    /// Remembers organisation and user in the config file.
+    pub fn remember(&self, org: Option<&str>, user: Option<&str>) -> Result<(), Error> {
+        let mut file = self.settings.file.clone();
+        file.org = org.map(str::to_owned).or(file.org);
+        file.user = user.map(str::to_owned).or(file.user);
+        let path = &self.settings.config_path.value;
+        file.write(path).map_err(|source| Error::WriteConfig { path: path.display().to_string(), source })
+    }
+}

@@ -1,0 +1,7 @@
+//! The ground floor: what every room may use. No I/O but the clock and the random source.
+
+pub mod clock;
+pub mod email;
+pub mod failpoint;
+pub mod ids;
+pub mod progress;

@@ -1,0 +1,140 @@
+//! The command line: one file or folder per subcommand, and the rules they share.
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+mod context;
+mod failure;
+mod org;
+
+use context::Context;
+use failure::{Exit, Failure};
+
+use crate::{
+    config::Overrides,
+    output::{ColorChoice, Format, Printer},
+};
+
+/// B2B e-mail outreach from a terminal: import, enrol, send once, stop when someone answers.
+#[derive(Debug, Parser)]
+#[command(
+    name = "pflow",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    arg_required_else_help = true,
+    after_help = "Examples:\n  pflow demo\n  pflow org create Acme --owner ana@acme.example\n  pflow import csv prospects.csv --list Lyon\n  pflow stats --json | jq"
+)]
+pub struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Flags of every command.
+#[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub struct Global {
+    /// How data is written to stdout.
+    #[arg(short, long, global = true, value_enum, default_value_t = OutputArg::Table)]
+    output: OutputArg,
+    /// Short for `--output json`.
+    #[arg(long, global = true)]
+    json: bool,
+    /// Print only ids on create commands, nothing else elsewhere.
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// The organisation: name, id, or beginning of the id [env: PFLOW_ORG].
+    #[arg(long, global = true, value_name = "NAME|ID")]
+    org: Option<String>,
+    /// The acting user [env: PFLOW_USER].
+    #[arg(long = "as", global = true, value_name = "EMAIL")]
+    user: Option<String>,
+    /// Do everything but keep nothing: roll back, reach no mailbox.
+    #[arg(long, global = true)]
+    dry_run: bool,
+    /// Do not ask for confirmation.
+    #[arg(long, global = true)]
+    yes: bool,
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, default_value_t = ColorArg::Auto)]
+    color: ColorArg,
+    /// Log more to stderr; twice for more still [env: PFLOW_LOG].
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    verbose: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum OutputArg {
+    Table,
+    Json,
+    Ndjson,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Organisations and their members
+    #[command(subcommand)]
+    Org(org::Org),
+}
+
+/// Parses the arguments, runs the command, tells the outcome.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let global = cli.global;
+    let format = match (global.json, global.output) {
+        (true, _) | (_, OutputArg::Json) => Format::Json,
+        (_, OutputArg::Ndjson) => Format::Ndjson,
+        (_, OutputArg::Csv) => Format::Csv,
+        (_, OutputArg::Table) => Format::Table,
+    };
+    let color = match global.color {
+        ColorArg::Auto => ColorChoice::Auto,
+        ColorArg::Always => ColorChoice::Always,
+        ColorArg::Never => ColorChoice::Never,
+    };
+    let out = Printer::new(format, global.quiet, color);
+    start_logging(global.verbose);
+    let outcome = Context::new(out.clone(), &global).and_then(|context| run(&context, cli.command));
+    match outcome {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            out.error(failure.exit as u8, failure.kind, &failure.message, failure.hint.as_deref());
+            failure.exit.into()
+        }
+    }
+}
+
+fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
+    match command {
+        Command::Org(command) => context.block_on(org::run(context, command)),
+    }
+}
+
+fn start_logging(verbose: u8) {
+    let default = match verbose {
+        0 => "warn",
+        1 => "info",
+        _ => "debug",
+    };
+    let filter = tracing_subscriber::EnvFilter::try_from_env("PFLOW_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(format!("{default},sqlx=warn")));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
+
+impl Global {
+    fn overrides(&self) -> Overrides {
+        Overrides { org: self.org.clone(), user: self.user.clone() }
+    }
+}

@@ -1,0 +1,51 @@
+//! The config file: TOML, read as a whole and written as a whole.
+
+use std::{fs, io, path::Path};
+
+use serde::{Deserialize, Serialize};
+
+/// What the config file may hold; every key is optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConfigFile {
+    /// The organisation used when none is named: its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub org: Option<String>,
+    /// The acting user's e-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user: Option<String>,
+    /// Connection URL of PostgreSQL; without it pflow runs its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub database_url: Option<String>,
+    /// Where pflow keeps its own database.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_dir: Option<String>,
+    /// Base of ClickHouse's HTTP interface.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clickhouse_url: Option<String>,
+    /// Base of the links in mails, such as `https://u.acme.example`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub public_url: Option<String>,
+}
+
+impl ConfigFile {
+    /// Reads the file; a missing one is empty. The error text names the line.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        match fs::read_to_string(path) {
+            Ok(text) => toml::from_str(&text).map_err(|e| e.to_string().trim_end().to_owned()),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(e) => Err(e.to_string()),
+        }
+    }
+
+    /// Writes the file beside itself and renames it, so that a crash leaves the old or the new one.
+    pub fn write(&self, path: &Path) -> io::Result<()> {
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let text = toml::to_string(self).map_err(io::Error::other)?;
+        let next = path.with_extension("toml.new");
+        fs::write(&next, text)?;
+        fs::rename(&next, path)
+    }
+}

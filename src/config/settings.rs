@@ -1,0 +1,127 @@
+//! The settings of one run, each with the place it came from.
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
+
+use super::ConfigFile;
+
+/// Where a value came from, strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A flag of this call.
+    Flag,
+    /// An environment variable.
+    Environment(&'static str),
+    /// The config file.
+    File,
+    /// Built in.
+    Default,
+}
+
+/// A value and its source.
+#[derive(Clone, Debug)]
+pub struct Value<T> {
+    /// The value.
+    pub value: T,
+    /// Where it came from.
+    pub source: Source,
+}
+
+/// What flags say.
+#[derive(Clone, Debug, Default)]
+pub struct Overrides {
+    /// `--org`
+    pub org: Option<String>,
+    /// `--as`
+    pub user: Option<String>,
+}
+
+/// The settings of one run.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The config file's path: `PFLOW_CONFIG`, or `pflow/config.toml` in the user's config folder.
+    pub config_path: Value<PathBuf>,
+    /// Name or id of the organisation: `--org`, `PFLOW_ORG`, file `org`.
+    pub org: Option<Value<String>>,
+    /// Acting user's address: `--as`, `PFLOW_USER`, file `user`.
+    pub user: Option<Value<String>>,
+    /// `PFLOW_DATABASE_URL`, `DATABASE_URL`, file `database_url`; none: the embedded database.
+    pub database_url: Option<Value<String>>,
+    /// `PFLOW_DATA_DIR`, file `data_dir`; default `/var/lib/pflow` for root, else `pflow` in the user's data folder.
+    pub data_dir: Value<PathBuf>,
+    /// `PFLOW_CLICKHOUSE_URL`, file `clickhouse_url`.
+    pub clickhouse_url: Option<Value<String>>,
+    /// `PFLOW_PUBLIC_URL`, file `public_url`.
+    pub public_url: Option<Value<String>>,
+    /// `PFLOW_NOW`, RFC 3339: a fixed clock.
+    pub now: Option<Value<String>>,
+    /// What the file held, for those who change it.
+    pub file: ConfigFile,
+}
+
+/// The config file cannot be used.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {reason}", path = path.display())]
+pub struct ConfigError {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong, with the line.
+    pub reason: String,
+}
+
+impl Settings {
+    /// Reads environment and config file below the flags.
+    pub fn load(flags: Overrides) -> Result<Self, ConfigError> {
+        let dirs = directories::ProjectDirs::from("", "", "pflow");
+        let config_path = env_value("PFLOW_CONFIG")
+            .map(|v| Value { value: PathBuf::from(v.value), source: v.source })
+            .unwrap_or_else(|| Value {
+                value: dirs
+                    .as_ref()
+                    .map_or_else(|| PathBuf::from("pflow.toml"), |d| d.config_dir().join("config.toml")),
+                source: Source::Default,
+            });
+        let file = ConfigFile::read(&config_path.value)
+            .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
+        let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref())
+            .map(|v| Value { value: PathBuf::from(v.value), source: v.source })
+            .unwrap_or_else(|| Value {
+                value: default_data_dir(dirs.as_ref().map(|d| d.data_dir())),
+                source: Source::Default,
+            });
+        Ok(Self {
+            org: pick(flags.org, &["PFLOW_ORG"], file.org.as_ref()),
+            user: pick(flags.user, &["PFLOW_USER"], file.user.as_ref()),
+            database_url: pick(None, &["PFLOW_DATABASE_URL", "DATABASE_URL"], file.database_url.as_ref()),
+            clickhouse_url: pick(None, &["PFLOW_CLICKHOUSE_URL"], file.clickhouse_url.as_ref()),
+            public_url: pick(None, &["PFLOW_PUBLIC_URL"], file.public_url.as_ref()),
+            now: pick(None, &["PFLOW_NOW"], None),
+            config_path,
+            data_dir,
+            file,
+        })
+    }
+}
+
+/// Root's home is closed to the unprivileged user that runs PostgreSQL.
+fn default_data_dir(user_dir: Option<&Path>) -> PathBuf {
+    match user_dir {
+        Some(dir) if !rustix::process::geteuid().is_root() => dir.to_owned(),
+        _ => PathBuf::from("/var/lib/pflow"),
+    }
+}
+
+fn env_value(name: &'static str) -> Option<Value<String>> {
+    env::var(name)
+        .ok()
+        .filter(|v| !v.is_empty())
+        .map(|value| Value { value, source: Source::Environment(name) })
+}
+
+fn pick(flag: Option<String>, variables: &[&'static str], file: Option<&String>) -> Option<Value<String>> {
+    flag.map(|value| Value { value, source: Source::Flag })
+        .or_else(|| variables.iter().find_map(|name| env_value(name)))
+        .or_else(|| file.map(|value| Value { value: value.clone(), source: Source::File }))
+}

@@ -1,0 +1,3 @@
+//! Companies, people, positions: the prospects.
+
+pub mod store;

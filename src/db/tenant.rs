@@ -1,0 +1,87 @@
+//! Tenancy as a type: a statement on a tenant table needs a [`TenantTx`], and there is no other way to get one.
+
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
+
+use super::{Db, Error};
+use crate::base::ids::OrganisationId;
+
+/// A transaction of one organisation: it runs as `prospectflow_app`, with `app.organisation_id` set, under row-level security.
+#[derive(Debug)]
+pub struct TenantTx {
+    tx: Transaction<'static, Postgres>,
+    organisation_id: OrganisationId,
+}
+
+impl TenantTx {
+    /// Begins a transaction for `organisation_id`, in one round trip.
+    pub async fn begin(db: &Db, organisation_id: OrganisationId) -> Result<Self, Error> {
+        // A UUID's text holds no quote.
+        let begin = format!(
+            "BEGIN; SET LOCAL ROLE prospectflow_app; SET LOCAL app.organisation_id = '{organisation_id}'"
+        );
+        let tx = db.pool().begin_with(AssertSqlSafe(begin)).await?;
+        Ok(Self { tx, organisation_id })
+    }
+
+    /// The tenant, for the `WHERE` of every statement.
+    #[must_use]
+    pub fn organisation_id(&self) -> uuid::Uuid {
+        self.organisation_id.0
+    }
+
+    /// The connection, for store functions.
+    pub fn conn(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+
+    /// Makes the changes durable.
+    pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// Undoes the changes.
+    pub async fn rollback(self) -> Result<(), Error> {
+        Ok(self.tx.rollback().await?)
+    }
+
+    /// Commits, or rolls back where the command was only asked what it would do.
+    pub async fn finish(self, dry_run: bool) -> Result<(), Error> {
+        if dry_run { self.rollback().await } else { self.commit().await }
+    }
+}
+
+/// A transaction of the installation, for the tables that belong to no tenant: organisations and users.
+#[derive(Debug)]
+pub struct SystemTx {
+    tx: Transaction<'static, Postgres>,
+}
+
+impl SystemTx {
+    /// Begins a transaction as the connection's own user.
+    pub async fn begin(db: &Db) -> Result<Self, Error> {
+        Ok(Self { tx: db.pool().begin().await? })
+    }
+
+    /// The connection, for store functions.
+    pub fn conn(&mut self) -> &mut PgConnection {
+        &mut self.tx
+    }
+
+    /// Steps down into a tenant for the rest of the transaction: what was changed before commits with it.
+    pub async fn enter(mut self, organisation_id: OrganisationId) -> Result<TenantTx, Error> {
+        let enter =
+            format!("SET LOCAL ROLE prospectflow_app; SET LOCAL app.organisation_id = '{organisation_id}'");
+        sqlx::raw_sql(AssertSqlSafe(enter)).execute(&mut *self.tx).await?;
+        Ok(TenantTx { tx: self.tx, organisation_id })
+    }
+
+    /// Makes the changes durable.
+    pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.tx.commit().await?)
+    }
+
+    /// Commits, or rolls back where the command was only asked what it would do.
+    pub async fn finish(self, dry_run: bool) -> Result<(), Error> {
+        if dry_run { Ok(self.tx.rollback().await?) } else { self.commit().await }
+    }
+}

@@ -1,0 +1,82 @@
+//! What every verb needs, and in whose name it acts.
+
+use serde_json::Value;
+
+use super::Error;
+use crate::{
+    base::{
+        clock::Clock,
+        ids::{IdSource, OrganisationId, UserId},
+    },
+    db::{self, Db, TenantTx},
+    iam::{Action, Role, store::audit},
+};
+
+/// The parts that verbs work with; made by `app`.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// The database.
+    pub db: Db,
+    /// What time it is for schedules.
+    pub clock: Clock,
+    /// Where ids come from.
+    pub ids: IdSource,
+}
+
+/// Who acts, and in which organisation.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The tenant.
+    pub organisation_id: OrganisationId,
+    /// Its name.
+    pub organisation: String,
+    /// The acting user.
+    pub user_id: UserId,
+    /// Its address.
+    pub email: String,
+    /// What it may do here.
+    pub role: Role,
+}
+
+impl Scope {
+    /// Refuses what the role does not allow.
+    pub fn require(&self, action: Action) -> Result<(), Error> {
+        if action.allowed_to(self.role) {
+            return Ok(());
+        }
+        Err(Error::NotAllowed {
+            email: self.email.clone(),
+            organisation: self.organisation.clone(),
+            role: self.role,
+            needs: action.needs(),
+        })
+    }
+}
+
+impl Engine {
+    /// Begins a transaction of the scope's organisation, if its user may do `action`.
+    pub async fn begin(&self, scope: &Scope, action: Action) -> Result<TenantTx, Error> {
+        scope.require(action)?;
+        Ok(TenantTx::begin(&self.db, scope.organisation_id).await?)
+    }
+
+    /// Writes down who did what, in the same transaction.
+    pub async fn audit(
+        &self,
+        tx: &mut TenantTx,
+        scope: &Scope,
+        action: &str,
+        target: Option<&str>,
+        detail: Value,
+    ) -> Result<(), db::Error> {
+        let entry = audit::Entry {
+            id: self.ids.next(),
+            at: self.clock.now(),
+            user_id: Some(scope.user_id),
+            action,
+            target,
+            detail,
+        };
+        audit::insert(tx, entry).await
+    }
+}

@@ -1,0 +1,14 @@
+//! The verbs: the only place where the domain and the providers meet.
+
+pub mod engine;
+mod error;
+pub mod naming;
+pub mod onboarding;
+pub mod organisations;
+pub mod reporting;
+pub mod response;
+pub mod sending;
+
+pub use error::Error;
+
+pub use crate::db::Error as DatabaseError;

@@ -1,0 +1,1 @@
+//! Prospect onboarding: import, enrolment.

@@ -1,0 +1,1 @@
+//! What worked, what holds it, what happened.

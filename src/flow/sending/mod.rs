@@ -1,0 +1,1 @@
+//! Sending: at most once, never lost.

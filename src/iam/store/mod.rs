@@ -1,0 +1,6 @@
+//! SQL of schema `iam`.
+
+pub mod audit;
+pub mod members;
+pub mod organisations;
+pub mod users;

@@ -1,0 +1,45 @@
+//! pflow: B2B e-mail outreach for France, from a terminal.
+//!
+//! Two promises stand above every feature: nobody gets a mail twice or a follow-up after answering or opting out, whatever
+//! crashes, restarts or overlaps; and no tenant ever sees or touches another's data, nothing entered is lost.
+//!
+//! # The house
+//!
+//! One crate, one binary. Rooms named after the four schemas hold types, pure rules and SQL, and do no network I/O. Provider
+//! rooms do network I/O and never see the database. [`flow`] is the only place where the two meet. Imports go down only:
+//!
+//! ```text
+//!  8  main.rs                                 parse, run, exit code
+//!  7  cli/                                    clap; one file or folder per subcommand; rows, hints, exit codes
+//!  6  app.rs                                  composition root
+//!  5  flow/                                   the verbs: organisations, onboarding, campaigns, sending, response, reporting
+//!  4  iam/  crm/  outreach/  tracking/        types, pure rules, store (SQL); no network, no sibling imports
+//!  3  provider/mail/                          network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
+//!  2  config/                                 files, environment                              output/  tables, JSON, progress, prompts
+//!  1  base/                                   ids, clock, e-mail addresses, progress trait, fail points
+//! ```
+//!
+//! `tests/it/architecture.rs` checks this table, which third-party crate lives in which room, and the size of files.
+//!
+//! # Rules that keep it true
+//!
+//! - A function takes a connection or a provider, never both: no network call happens inside a transaction.
+//! - The unique row is written before the side effect, the outcome after it.
+//! - SQL lives in `*/store/`, compile-checked against `.sqlx`; tenant statements take a [`db::TenantTx`] and name `organisation_id`.
+//! - citext parameters are written `$n::citext`; look-ups by address use `email_key`, because citext's operators are not
+//!   leakproof and row-level security keeps them out of index scans.
+//! - Time, randomness and ids are parameters ([`base::clock`], [`base::ids`]).
+//! - Only [`output`] prints; verbs return values and reports.
+
+pub mod app;
+pub mod base;
+pub mod cli;
+pub mod config;
+pub mod crm;
+pub mod db;
+pub mod flow;
+pub mod iam;
+pub mod output;
+pub mod outreach;
+pub mod provider;
+pub mod tracking;

@@ -1,0 +1,13 @@
+//! The only room that prints: stdout is data, stderr is talk.
+
+mod chart;
+mod printer;
+mod progress;
+mod prompt;
+mod table;
+
+pub use chart::{bar, sparkline};
+pub use printer::{ColorChoice, Format, Printer};
+pub use progress::Meter;
+pub use prompt::{confirm, is_interactive};
+pub use table::Table;

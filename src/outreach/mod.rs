@@ -1,0 +1,3 @@
+//! Campaigns, enrolments, tasks, messages, mailboxes.
+
+pub mod store;

@@ -1,0 +1,1 @@
+//! Mailboxes: sending and reading.

@@ -1,0 +1,3 @@
+//! The network and the file system beyond our own data: no SQL, no domain types.
+
+pub mod mail;

@@ -1,0 +1,3 @@
+//! Opens, pixels, consent.
+
+pub mod store;

@@ -1,0 +1,7 @@
+//! All tests in one binary: one link, one PostgreSQL.
+#![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
+
+mod architecture;
+mod cli_org;
+mod isolation;
+mod support;

@@ -1,0 +1,7 @@
+//! What tests stand on: one PostgreSQL per run, one database per test, the real binary.
+
+mod cluster;
+mod command;
+
+pub use cluster::{TestDb, database};
+pub use command::{Pflow, Run};
