@@ -1,3 +1,6 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
+pub mod calendar;
+pub mod holidays;
 pub mod store;
+pub mod windows;
