@@ -1,3 +1,8 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
+pub mod calendar;
+pub mod campaign;
+pub mod definition;
+pub mod holidays;
 pub mod store;
+pub mod windows;

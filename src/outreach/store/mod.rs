@@ -1,1 +1,6 @@
 //! SQL of schema `outreach`.
+
+pub mod campaigns;
+pub mod pending;
+pub mod steps;
+pub mod variants;
