@@ -218,18 +218,19 @@ fn an_ordinary_user_has_its_own() {
     if fs::hard_link(built, &machine.program).is_err() {
         fs::copy(built, &machine.program).unwrap();
     }
-    chown(machine.dir.path(), Some(65_533), Some(65_533)).unwrap();
-    machine.uid = Some(65_533);
+    chown(machine.dir.path(), Some(65_534), Some(65_534)).unwrap();
+    machine.uid = Some(65_534);
     machine.ok(&["org", "create", "Acme", "--owner", "ana@acme.example"]);
-    assert_eq!(machine.status().uid, 65_533);
+    assert_eq!(machine.status().uid, 65_534);
     assert!(machine.status().data.starts_with(&machine.data_dir));
 
     // Root finds the same server, another user none.
     machine.uid = None;
     assert!(machine.ok(&["org", "list"]).contains("Acme"));
     machine.uid = Some(65_532);
+    fs::set_permissions(&machine.data_dir, fs::Permissions::from_mode(0o755)).unwrap();
     let refused = machine.run(&["org", "list"]).expect(&["org", "list"], 8);
-    assert!(refused.stderr.contains("belongs to user 65533"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("belongs to user 65534"), "{}", refused.stderr);
 }
 
 #[test]

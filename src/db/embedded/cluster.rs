@@ -16,7 +16,7 @@ use super::{
 };
 
 /// How long a start, a crash recovery or a stop may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// Bytes after which the server's log is put aside at the next start.
 const LONGEST_LOG: u64 = 8 << 20;
@@ -70,12 +70,12 @@ impl Cluster {
         if let Some(url) = self.url_if_running() {
             return Ok(url);
         }
-        self.clone().blocking(|cluster| cluster.start()).await
+        self.clone().blocking(Self::start).await
     }
 
     /// Stops it; `false` if it did not run. Connected clients are cut off, what they committed is kept.
     pub async fn stop(&self) -> Result<bool, Error> {
-        self.clone().blocking(|cluster| cluster.stop_now()).await
+        self.clone().blocking(Self::stop_now).await
     }
 
     /// Stops it and removes all it holds.

@@ -12,7 +12,7 @@ use std::{
 use super::{Error, ServerUser};
 
 /// How long to wait for another pflow that makes or starts the server.
-const LOCK_PATIENCE: Duration = Duration::from_secs(120);
+const LOCK_PATIENCE: Duration = Duration::from_mins(2);
 
 /// Makes the missing directories of `path` with this mode, whatever the umask says.
 pub(super) fn create_dirs(path: &Path, mode: u32) -> io::Result<()> {
@@ -57,7 +57,7 @@ pub(super) fn private_dir(path: &Path, user: ServerUser) -> Result<(), Error> {
 
 /// Whether `path` is a real directory of this user that no other user can enter.
 pub(super) fn is_private(path: &Path, uid: u32) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|m| m.is_dir() && m.uid() == uid && m.mode() & 0o077 == 0)
+    fs::symlink_metadata(path).is_ok_and(|m| m.is_dir() && m.uid() == uid && m.mode().trailing_zeros() >= 6)
 }
 
 /// Waits for the lock at `path`; it ends with the returned file, or with this process.

