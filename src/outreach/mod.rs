@@ -8,5 +8,6 @@ pub mod experiment;
 pub mod holidays;
 pub mod names;
 pub mod store;
+pub mod suppression;
 pub mod template;
 pub mod windows;

@@ -80,7 +80,7 @@ impl Template {
 
     /// Renders subject and body for one person.
     pub fn render(&self, context: &Context) -> Result<Rendered, TemplateError> {
-        let subject = if self.has_subject { Some(one_line(self.part("subject", context)?)?) } else { None };
+        let subject = if self.has_subject { Some(one_line(&self.part("subject", context)?)?) } else { None };
         let body = self.part("body", context)?.replace("\r\n", "\n").replace('\r', "\n");
         let text = body.trim_end().trim_start_matches('\n');
         if text.is_empty() {
@@ -163,7 +163,7 @@ fn add(
 }
 
 /// A header is one line, however its data looks: a line break in it would start the next header.
-fn one_line(subject: String) -> Result<String, TemplateError> {
+fn one_line(subject: &str) -> Result<String, TemplateError> {
     let refuse = |message: String| Err(TemplateError { part: "subject", line: 1, variable: None, message });
     let subject = nfc(subject.trim().to_owned());
     if subject.is_empty() {
