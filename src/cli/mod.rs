@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+mod campaign;
 mod context;
 mod failure;
 mod org;
@@ -83,6 +84,9 @@ enum ColorArg {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Campaigns: what is written to whom, and when
+    #[command(subcommand)]
+    Campaign(campaign::Campaign),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
@@ -118,6 +122,7 @@ pub fn main() -> ExitCode {
 
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
+        Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
     }
 }

@@ -1,10 +1,12 @@
 //! The verbs: the only place where the domain and the providers meet.
 
+pub mod campaigns;
 pub mod engine;
 mod error;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;
+pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;
