@@ -25,7 +25,7 @@ pub(super) struct Received {
     from: String,
     message_id: String,
     subject: String,
-    is_follow_up: bool,
+    pub(super) is_follow_up: bool,
 }
 
 impl Received {
@@ -48,8 +48,9 @@ impl Received {
         })
     }
 
-    /// The same person always does the same: a hash of the address decides. `convincing` mails get more answers.
-    pub(super) fn reaction(&self, convincing: bool) -> Reaction {
+    /// The same person always does the same: a hash of the address decides. Variant B, which promises something, gets more answers.
+    pub(super) fn reaction(&self) -> Reaction {
+        let convincing = self.subject.contains("factures");
         let dice = xxh3_64(self.to.as_bytes()) % 100;
         let answers = match (self.is_follow_up, convincing) {
             (false, true) => 14,
