@@ -3,5 +3,6 @@
 
 mod architecture;
 mod cli_org;
+mod embedded;
 mod isolation;
 mod support;
