@@ -18,7 +18,7 @@ use crate::{
 
 /// Why a position is not enrolled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Skip {
+pub(super) enum Skip {
     /// It is or was in this campaign.
     AlreadyEnrolled,
     /// The person must not be contacted, or was erased.
@@ -56,7 +56,7 @@ pub enum Skip {
 impl Skip {
     /// As the report writes it.
     #[must_use]
-    pub const fn as_str(self) -> &'static str {
+    pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::AlreadyEnrolled => "already_enrolled",
             Self::DoNotContact => "do_not_contact",
@@ -79,7 +79,7 @@ impl Skip {
 
     /// Whether a suppression is the reason.
     #[must_use]
-    pub const fn is_suppression(self) -> bool {
+    pub(super) const fn is_suppression(self) -> bool {
         matches!(self, Self::SuppressedAddress | Self::SuppressedDomain | Self::SuppressedCompany)
     }
 }
@@ -226,17 +226,17 @@ mod tests {
         answers(|c, _| c.email_status = "invalid".into(), Some(Skip::InvalidEmail));
         answers(|c, _| c.email_status = "bounced".into(), Some(Skip::Bounced));
         answers(|c, _| c.email = Some("ana@gmail.com".into()), Some(Skip::FreeMail));
-        answers(
-            |c, k| (c.email, k.allow_free_mail) = (Some("ana@gmail.com".into()), true),
-            None,
-        );
+        answers(|c, k| (c.email, k.allow_free_mail) = (Some("ana@gmail.com".into()), true), None);
         answers(|_, k| k.min_reliability = Some(90.5), Some(Skip::Unreliable));
         answers(|_, k| k.min_reliability = Some(90.0), None);
         answers(|c, k| (c.reliability, k.min_reliability) = (None, Some(0.0)), Some(Skip::Unreliable));
         answers(|c, k| k.busy = [c.person_id].into(), Some(Skip::OtherCampaign));
         answers(|c, k| k.touched = [c.person_id].into(), Some(Skip::RecentlyContacted));
         answers(|c, k| k.people_here = [c.person_id].into(), Some(Skip::DuplicatePerson));
-        answers(|c, k| k.addresses_here = c.email.clone().into_iter().collect(), Some(Skip::DuplicateAddress));
+        answers(
+            |c, k| k.addresses_here = c.email.clone().into_iter().collect(),
+            Some(Skip::DuplicateAddress),
+        );
     }
 
     #[test]
