@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 mod campaign;
 mod context;
 mod failure;
+mod mailbox;
 mod org;
 
 use context::Context;
@@ -87,6 +88,9 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// Mailboxes: who writes, when, and how much
+    #[command(subcommand)]
+    Mailbox(mailbox::MailboxCommand),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
@@ -123,6 +127,7 @@ pub fn main() -> ExitCode {
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
     }
 }
