@@ -1,1 +1,4 @@
 //! SQL of schema `outreach`.
+
+pub mod inbound;
+pub mod stop;

@@ -1,0 +1,3 @@
+//! A Maildir on this machine.
+
+pub mod read;
