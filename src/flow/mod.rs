@@ -1,5 +1,6 @@
 //! The verbs: the only place where the domain and the providers meet.
 
+pub mod campaigns;
 pub mod engine;
 mod error;
 pub mod naming;

@@ -4,4 +4,6 @@
 mod architecture;
 mod cli_org;
 mod isolation;
+mod response;
+mod response_corpora;
 mod support;

@@ -3,7 +3,7 @@
 //! The row is unique by mailbox and the provider's name of the mail, and is written together with its effects: a crash between
 //! two mails loses nothing, and a second pass changes nothing.
 
-use std::{collections::HashSet, io, path::Path};
+use std::collections::HashSet;
 
 use serde::Serialize;
 
@@ -27,7 +27,10 @@ use crate::{
         classify::Class,
         store::inbound::{self, Received, Source},
     },
-    provider::mail::maildir::read::{MaildirInbox, Waiting},
+    provider::{
+        self,
+        mail::{self, Inbox, Waiting},
+    },
 };
 
 /// Names that are compared with the stored ones in one statement.
@@ -168,28 +171,27 @@ async fn sync_source(
     source: &Source,
     full: bool,
 ) -> Result<SyncReport, Error> {
-    let inbox = open(source)?;
-    let waiting = inbox.list().map_err(|e| Error::Unavailable {
-        message: format!("{}: the inbox cannot be read: {e}", source.address),
-    })?;
+    let inbox = mail::open(&source.provider, &source.address, &source.settings).map_err(unavailable)?;
+    let waiting = inbox.list().await.map_err(unavailable)?;
     let waiting = if full { waiting } else { unknown(engine, organisation_id, source, waiting).await? };
     let mut report = SyncReport { address: source.address.clone(), ..SyncReport::default() };
     let mut complete = true;
     for mail in waiting {
-        match inbox.read(&mail) {
-            Ok(raw) => {
+        let gone = match inbox.read(&mail).await {
+            Ok(Some(raw)) => {
                 let reading = reading::read(&raw);
                 store(engine, organisation_id, source, &mail, &reading, &mut report).await?;
                 failpoint("sync.message");
+                continue;
             }
+            // What somebody took away cannot be waited for.
+            Ok(None) => "it is gone".to_owned(),
             Err(e) => {
-                // What somebody took away cannot be waited for.
-                complete &= e.kind() == io::ErrorKind::NotFound;
-                report
-                    .unreadable
-                    .push(Unreadable { provider_message_id: mail.provider_message_id, error: e.to_string() });
+                complete = false;
+                e.to_string()
             }
-        }
+        };
+        report.unreadable.push(Unreadable { provider_message_id: mail.provider_message_id, error: gone });
     }
     if complete {
         let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
@@ -199,15 +201,8 @@ async fn sync_source(
     Ok(report)
 }
 
-fn open(source: &Source) -> Result<MaildirInbox, Error> {
-    let path = source.settings.get("path").and_then(serde_json::Value::as_str);
-    match (source.provider.as_str(), path) {
-        ("maildir", Some(path)) => Ok(MaildirInbox::new(Path::new(path))),
-        ("maildir", None) => Err(Error::invalid(format!("{}: the mailbox has no path", source.address))),
-        (other, _) => Err(Error::Unavailable {
-            message: format!("{}: this pflow cannot read {other} mailboxes", source.address),
-        }),
-    }
+fn unavailable(e: provider::Error) -> Error {
+    Error::Unavailable { message: e.to_string() }
 }
 
 /// What is not stored yet.

@@ -1,4 +1,8 @@
 //! SQL of schema `outreach`.
 
+pub mod campaigns;
 pub mod inbound;
+pub mod pending;
+pub mod steps;
 pub mod stop;
+pub mod variants;

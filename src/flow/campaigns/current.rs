@@ -1,0 +1,80 @@
+//! A campaign as it is in the database.
+
+use crate::{
+    base::ids::{ExperimentId, StepId},
+    db::TenantTx,
+    flow::{Error, naming},
+    outreach::{
+        campaign::{Campaign, Sender},
+        definition::{Definition, StepDefinition},
+        store::{
+            campaigns, steps,
+            variants::{self, Row},
+        },
+    },
+};
+
+/// A campaign with its mailboxes, steps and variants.
+#[derive(Clone, Debug)]
+pub(super) struct Current {
+    pub(super) campaign: Campaign,
+    pub(super) senders: Vec<Sender>,
+    pub(super) steps: Vec<CurrentStep>,
+}
+
+/// An active step.
+#[derive(Clone, Debug)]
+pub(super) struct CurrentStep {
+    pub(super) id: StepId,
+    pub(super) experiment_id: Option<ExperimentId>,
+    /// Its fields and its active variants.
+    pub(super) definition: StepDefinition,
+    /// All its variants, stopped ones too.
+    pub(super) variants: Vec<Row>,
+}
+
+impl Current {
+    /// What a file would have to say to change nothing, with the ids of the steps.
+    pub(super) fn definition(&self) -> Definition {
+        Definition {
+            name: self.campaign.name.clone(),
+            mailboxes: self.senders.iter().map(|s| s.address.clone()).collect(),
+            open_tracking: self.campaign.open_tracking,
+            steps: self.steps.iter().map(|s| s.definition.clone()).collect(),
+        }
+    }
+}
+
+/// The campaign that `name` means: its name, its id, or a beginning of it.
+pub(super) async fn find(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
+    naming::resolve("campaign", name, campaigns::list(tx).await?, |c| (c.id.0, c.name.clone()))
+}
+
+/// The same, with its row locked until the transaction ends.
+pub(super) async fn find_locked(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
+    let campaign = find(tx, name).await?;
+    let status = campaigns::lock(tx, campaign.id).await?.ok_or_else(|| Error::not_found("campaign", name))?;
+    Ok(Campaign { status, ..campaign })
+}
+
+/// Reads what belongs to the campaign.
+pub(super) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Current, Error> {
+    let senders = campaigns::senders_of(tx, campaign.id).await?;
+    let experiments = variants::experiments(tx, campaign.id).await?;
+    let all = variants::list(tx, campaign.id).await?;
+    let steps = steps::list(tx, campaign.id)
+        .await?
+        .into_iter()
+        .map(|(id, definition)| {
+            let variants: Vec<Row> = all.iter().filter(|v| v.step_id == id).cloned().collect();
+            let active = variants.iter().filter(|v| v.is_active).map(|v| v.definition.clone()).collect();
+            CurrentStep {
+                id,
+                experiment_id: experiments.iter().find(|(step, _)| *step == id).map(|(_, x)| *x),
+                definition: StepDefinition { variants: active, ..definition },
+                variants,
+            }
+        })
+        .collect();
+    Ok(Current { campaign, senders, steps })
+}

@@ -1,0 +1,10 @@
+//! Campaigns: make, change, start, hold, end.
+
+mod current;
+mod lifecycle;
+mod show;
+
+pub use lifecycle::{Moved, change_status};
+pub use show::{Shown, ShownStep, ShownVariant, list, show};
+
+pub use crate::outreach::campaign::{Summary, Transition};
