@@ -16,6 +16,7 @@ pub struct Sent {
     pub mailbox: String,
     pub campaign: String,
     steps: [String; 2],
+    /// A and B of the first step.
     variants: [String; 2],
 }
 
@@ -39,7 +40,7 @@ fn id() -> String {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     // Distinct in its beginning too, which is what prefixes are resolved by.
     let n = NEXT.fetch_add(1, Ordering::Relaxed);
-    Uuid::from_u128((u128::from(n) << 64) | 0x0192_7000_0000_7000_8000_0000_0000_0000).to_string()
+    Uuid::from_u128((u128::from(n) << 96) | 0x7000_8000_0000_0000_0000).to_string()
 }
 
 impl Sent {
@@ -66,7 +67,7 @@ impl Sent {
              INSERT INTO outreach.campaigns (organisation_id, id, name, status, from_mailbox_id)
                VALUES ('{organisation}', '{campaign}', 'DAF', 'running', '{mailbox}');"
         ));
-        let mut this = Self {
+        let this = Self {
             pflow: pflow.clone(),
             organisation,
             address: address.to_owned(),
@@ -76,21 +77,18 @@ impl Sent {
             variants,
         };
         for (index, step) in steps.iter().enumerate() {
-            let (experiment, other) = (id(), id());
+            let experiment = id();
+            let [a, b] = if index == 0 { this.variants.clone() } else { [id(), id()] };
             this.pflow.execute(&format!(
                 "INSERT INTO outreach.workflow_steps (organisation_id, id, campaign_id, step_index, delay_days)
                    VALUES ('{org}', '{step}', '{campaign}', {index}, {delay});
                  INSERT INTO outreach.step_experiments (organisation_id, id, workflow_step_id, name, status)
                    VALUES ('{org}', '{experiment}', '{step}', 'step {index}', 'running');
                  INSERT INTO outreach.step_experiment_variants (organisation_id, id, step_experiment_id, key, subject_template, body_template)
-                   VALUES ('{org}', '{a}', '{experiment}', 'A', 'x', 'y'), ('{org}', '{other}', '{experiment}', 'B', 'x', 'y');",
+                   VALUES ('{org}', '{a}', '{experiment}', 'A', 'x', 'y'), ('{org}', '{b}', '{experiment}', 'B', 'x', 'y');",
                 org = this.organisation,
                 delay = index * 3,
-                a = this.variants[index],
             ));
-            if index == 0 {
-                this.variants[1] = other;
-            }
         }
         this
     }
