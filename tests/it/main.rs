@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli_org;
+mod embedded;
 mod isolation;
 mod response;
 mod response_corpora;

@@ -3,6 +3,8 @@
 pub mod campaigns;
 pub mod inbound;
 pub mod pending;
+pub mod recipients;
 pub mod steps;
 pub mod stop;
+pub mod suppressions;
 pub mod variants;
