@@ -7,6 +7,7 @@ pub mod mailboxes;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;
+pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;

@@ -4,5 +4,8 @@
 mod architecture;
 mod cli_mailbox;
 mod cli_org;
+mod embedded;
 mod isolation;
+mod response;
+mod response_corpora;
 mod support;
