@@ -6,7 +6,10 @@ use clap::{Args, Subcommand};
 
 use super::{Context, Exit, Failure};
 use crate::{
-    flow::{self, suppressions::{self, Added, Imported, Kind, Reason, Suppression}},
+    flow::{
+        self,
+        suppressions::{self, Added, Imported, Kind, Reason, Suppression},
+    },
     output::Table,
 };
 
@@ -132,7 +135,8 @@ pub(super) async fn run(context: &Context, command: SuppressionCommand) -> Resul
 
 fn write(path: &str, bytes: &[u8]) -> Result<(), Failure> {
     use io::Write;
-    let written = File::create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let written =
+        File::create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(|e| Failure::usage(format!("{path}: {e}"), None))
 }
 

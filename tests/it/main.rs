@@ -2,8 +2,11 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_enroll;
 mod cli_mailbox;
 mod cli_org;
+mod cli_preview;
+mod cli_suppression;
 mod embedded;
 mod isolation;
 mod response;

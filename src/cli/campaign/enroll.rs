@@ -6,16 +6,19 @@ use clap::{ArgGroup, Args};
 
 use super::{Context, Exit, Failure};
 use crate::{
-    flow::{self, onboarding::{
-        addresses::{self, Given},
-        enroll::{self, Options, Report, Selection},
-    }},
+    flow::{
+        self,
+        onboarding::{
+            addresses::{self, Given},
+            enroll::{self, Options, Report, Selection},
+        },
+    },
     output::{Meter, Table},
 };
 
 #[derive(Debug, Args)]
 #[command(group(ArgGroup::new("whom").required(true).args(["list", "email", "from_file", "stdin"])))]
-pub(super) struct Enroll {
+pub(in crate::cli) struct Enroll {
     /// The campaign: name, id, or beginning of the id
     #[arg(value_name = "CAMPAIGN")]
     name: String,
@@ -76,26 +79,30 @@ fn select(args: &Enroll) -> Result<Selection, Failure> {
 
 fn text(report: &Report, dry_run: bool) -> String {
     let verb = if dry_run { "would be enrolled" } else { "enrolled" };
-    let mut text = format!("{} {verb} in {:?}", report.enrolled, report.campaign);
-    if let Some(at) = report.first_send_at {
-        text += &format!(", first mail not before {}", at.format("%Y-%m-%d %H:%M UTC"));
-    }
+    let first =
+        report.first_send_at.map(|at| format!(", first mail not before {}", at.format("%Y-%m-%d %H:%M UTC")));
+    let mut lines =
+        vec![format!("{} {verb} in {:?}{}", report.enrolled, report.campaign, first.unwrap_or_default())];
     if report.left_over > 0 {
-        text += &format!("\n{} left over by --limit", report.left_over);
+        lines.push(format!("{} left over by --limit", report.left_over));
     }
     if !report.skipped.is_empty() {
-        let mut table = Table::new(&["not enrolled", "why", "for example"]).numeric(&[0]);
-        for (reason, n) in &report.skipped {
-            let example = report.skipped_details.iter().find(|s| s.reason == *reason);
-            let example = example.map(|s| {
-                let detail = s.detail.as_deref().map(|d| format!(": {d}")).unwrap_or_default();
-                format!("{}{detail}", s.email.as_deref().unwrap_or_default())
-            });
-            table.row(vec![n.to_string(), reason.replace('_', " "), example.unwrap_or_default()]);
-        }
-        text += &format!("\n{}", table.render());
+        lines.push(skipped(report).render());
     }
-    text
+    lines.join("\n")
+}
+
+fn skipped(report: &Report) -> Table {
+    let mut table = Table::new(&["not enrolled", "why", "for example"]).numeric(&[0]);
+    for (reason, n) in &report.skipped {
+        let example = report.skipped_details.iter().find(|s| s.reason == *reason);
+        let example = example.map(|s| {
+            let detail = s.detail.as_deref().map(|d| format!(": {d}")).unwrap_or_default();
+            format!("{}{detail}", s.email.as_deref().unwrap_or_default())
+        });
+        table.row(vec![n.to_string(), reason.replace('_', " "), example.unwrap_or_default()]);
+    }
+    table
 }
 
 fn open(path: &str) -> Result<File, Failure> {

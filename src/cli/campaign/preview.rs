@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[derive(Debug, Args)]
-pub(super) struct Preview {
+pub(in crate::cli) struct Preview {
     /// The campaign: name, id, or beginning of the id
     #[arg(value_name = "CAMPAIGN")]
     name: String,
@@ -39,7 +39,11 @@ pub(super) async fn run(context: &Context, args: &Preview) -> Result<Exit, Failu
             context.out.data(&text(mail))?;
         }
     } else {
-        context.out.list(&mails, &table(&mails), "nobody is enrolled yet: add --email to see what somebody would get")?;
+        context.out.list(
+            &mails,
+            &table(&mails),
+            "nobody is enrolled yet: add --email to see what somebody would get",
+        )?;
     }
     Ok(if mails.iter().any(|m| m.error.is_some()) { Exit::Partly } else { Exit::Done })
 }
@@ -48,8 +52,10 @@ fn write(dir: &Path, mails: &[preview::Preview]) -> std::io::Result<()> {
     fs::create_dir_all(dir)?;
     for (n, mail) in mails.iter().enumerate().filter(|(_, m)| m.error.is_none()) {
         let safe = |c: char| if c.is_alphanumeric() || "@.-_+".contains(c) { c } else { '_' };
-        let name: String =
-            format!("{:04}-{}-{}-{}.eml", n + 1, mail.email, mail.step_index, mail.variant).chars().map(safe).collect();
+        let name: String = format!("{:04}-{}-{}-{}.eml", n + 1, mail.email, mail.step_index, mail.variant)
+            .chars()
+            .map(safe)
+            .collect();
         fs::write(dir.join(name), &mail.bytes)?;
     }
     Ok(())

@@ -6,7 +6,7 @@ use super::{Context, Exit, Failure};
 use crate::flow::onboarding::unenroll;
 
 #[derive(Debug, Args)]
-pub(super) struct Unenroll {
+pub(in crate::cli) struct Unenroll {
     /// The campaign: name, id, or beginning of the id
     #[arg(value_name = "CAMPAIGN")]
     name: String,
