@@ -7,7 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 mod campaign;
 mod context;
 mod failure;
+mod mailbox;
 mod org;
+mod sync_inbox;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -87,9 +89,17 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// Mailboxes: who writes, when, and how much
+    #[command(subcommand)]
+    Mailbox(mailbox::MailboxCommand),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// Fetch what arrived: classify, match, and stop sequences that were answered
+    #[command(
+        after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
+    )]
+    SyncInbox(sync_inbox::SyncInbox),
 }
 
 /// Parses the arguments, runs the command, tells the outcome.
@@ -123,7 +133,9 @@ pub fn main() -> ExitCode {
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }
 }
 

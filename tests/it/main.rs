@@ -2,7 +2,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_mailbox;
 mod cli_org;
 mod embedded;
 mod isolation;
+mod response;
+mod response_corpora;
 mod support;
