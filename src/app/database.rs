@@ -119,26 +119,23 @@ impl App {
             migrations: None,
             size_bytes: None,
         };
-        let url = match &self.settings.database_url {
-            Some(url) => {
-                status.kind = "external";
-                status.source = Some(source_name(url.source));
-                Some(url.value.clone())
-            }
-            None => {
-                let cluster = self.cluster()?;
-                let server = cluster.status();
-                status.version = server.major.map(|major| major.to_string());
-                status.server = Some(Server {
-                    pid: server.pid,
-                    data: server.data,
-                    socket_dir: server.socket_dir,
-                    log: server.log,
-                    uid: server.uid,
-                    elsewhere: server.elsewhere,
-                });
-                cluster.url_if_running()
-            }
+        let url = if let Some(url) = &self.settings.database_url {
+            status.kind = "external";
+            status.source = Some(source_name(url.source));
+            Some(url.value.clone())
+        } else {
+            let cluster = self.cluster()?;
+            let server = cluster.status();
+            status.version = server.major.map(|major| major.to_string());
+            status.server = Some(Server {
+                pid: server.pid,
+                data: server.data,
+                socket_dir: server.socket_dir,
+                log: server.log,
+                uid: server.uid,
+                elsewhere: server.elsewhere,
+            });
+            cluster.url_if_running()
         };
         let Some(url) = url else { return Ok(status) };
         status.url = Some(masked_url(&url));

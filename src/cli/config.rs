@@ -31,7 +31,7 @@ pub(super) enum ConfigCommand {
 
 #[derive(Debug, Args)]
 pub(super) struct Set {
-    /// org, user, database_url, data_dir, clickhouse_url or public_url
+    /// Which setting
     #[arg(value_parser = clap::builder::PossibleValuesParser::new(ConfigFile::KEYS))]
     key: String,
     /// The value
@@ -46,7 +46,8 @@ struct Setting {
 }
 
 /// Variables that no key of the config file has; the second half are secrets.
-const VARIABLES: [&str; 5] = ["PFLOW_PG_BIN", "PFLOW_LOG", "OPENAI_BASE_URL", "PFLOW_KASPR_URL", "PFLOW_GMAIL_URL"];
+const VARIABLES: [&str; 5] =
+    ["PFLOW_PG_BIN", "PFLOW_LOG", "OPENAI_BASE_URL", "PFLOW_KASPR_URL", "PFLOW_GMAIL_URL"];
 const SECRETS: [&str; 3] = ["PFLOW_SECRET_KEY", "OPENAI_API_KEY", "KASPR_API_KEY"];
 
 pub(super) fn run(out: &Printer, global: &Global, command: &ConfigCommand) -> Result<Exit, Failure> {

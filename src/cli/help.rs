@@ -15,14 +15,19 @@ fn with_examples(command: clap::Command) -> clap::Command {
     if command.get_after_help().is_some() || !command.has_subcommands() {
         return command;
     }
-    let lines: Vec<String> = command.get_subcommands().filter_map(first_example).take(3).collect();
+    // All first examples, then all second ones.
+    let each: Vec<Vec<String>> = command.get_subcommands().map(examples).collect();
+    let longest = each.iter().map(Vec::len).max().unwrap_or(0);
+    let by_turns = (0..longest).flat_map(|n| each.iter().filter_map(move |lines| lines.get(n)));
+    let lines: Vec<&str> = by_turns.take(3).map(String::as_str).collect();
     if lines.is_empty() {
         return command;
     }
-    command.after_help(format!("Examples:\n  {}", lines.join("\n  ")))
+    let text = format!("Examples:\n  {}", lines.join("\n  "));
+    command.after_help(text)
 }
 
-fn first_example(command: &clap::Command) -> Option<String> {
-    let help = command.get_after_help()?.to_string();
-    Some(help.lines().nth(1)?.trim().to_owned())
+fn examples(command: &clap::Command) -> Vec<String> {
+    let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    help.lines().skip(1).map(|line| line.trim().to_owned()).collect()
 }

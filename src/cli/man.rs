@@ -19,6 +19,10 @@ pub(super) fn run(out: &Printer, args: &Man) -> Result<Exit, Failure> {
     fs::create_dir_all(&args.directory).map_err(failed)?;
     clap_mangen::generate_to(command(), &args.directory).map_err(failed)?;
     let pages = fs::read_dir(&args.directory).map_err(failed)?.count();
-    out.note(&format!("{pages} pages in {}; read one with `man -l {}/pflow.1`", args.directory.display(), args.directory.display()));
+    out.note(&format!(
+        "{pages} pages in {}; read one with `man -l {}/pflow.1`",
+        args.directory.display(),
+        args.directory.display()
+    ));
     Ok(Exit::Done)
 }

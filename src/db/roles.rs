@@ -6,6 +6,7 @@ use sqlx::{AssertSqlSafe, FromRow, migrate::Migrator};
 use super::{Db, Error};
 
 #[derive(FromRow)]
+#[expect(clippy::struct_excessive_bools, reason = "one answer of the server each")]
 struct Rights {
     user: String,
     database: String,

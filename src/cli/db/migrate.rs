@@ -5,11 +5,7 @@ use super::{Context, Exit, Failure};
 pub(super) async fn run(context: &Context) -> Result<Exit, Failure> {
     let report = context.app.migrate(context.dry_run).await?;
     context.out.record(&report, None, || {
-        if report.statements.is_empty() {
-            report.applied.join("\n")
-        } else {
-            report.statements.join("\n")
-        }
+        if report.statements.is_empty() { report.applied.join("\n") } else { report.statements.join("\n") }
     })?;
     if !report.statements.is_empty() {
         return Err(Failure::needs_administrator());

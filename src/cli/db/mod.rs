@@ -10,7 +10,7 @@ mod server;
 mod status;
 mod validate;
 
-/// The database: pflow's own, or the one PFLOW_DATABASE_URL names.
+/// The database: pflow's own, or the one that a URL names.
 #[derive(Debug, Subcommand)]
 pub(super) enum DbCommand {
     /// Bring the schema up to date

@@ -43,13 +43,13 @@ pub(super) async fn tenant_tables(db: &Db) -> Result<Vec<String>, Error> {
 async fn schemas(db: &Db) -> Result<Check, Error> {
     let there = texts(db, "SELECT nspname::text FROM pg_namespace").await?;
     let faults = SCHEMAS.iter().filter(|s| !there.iter().any(|t| t == *s)).map(|s| format!("{s} is missing"));
-    Ok(verdict("schemas", &SCHEMAS.join(", "), faults.collect()))
+    Ok(verdict("schemas", &SCHEMAS.join(", "), &faults.collect::<Vec<_>>()))
 }
 
 async fn extension(db: &Db) -> Result<Check, Error> {
     let there = texts(db, "SELECT extversion FROM pg_extension WHERE extname = 'citext'").await?;
     let faults = if there.is_empty() { vec!["citext is missing".to_owned()] } else { Vec::new() };
-    Ok(verdict("extensions", &format!("citext {}", there.concat()), faults))
+    Ok(verdict("extensions", &format!("citext {}", there.concat()), &faults))
 }
 
 async fn roles(db: &Db) -> Result<Check, Error> {
@@ -69,7 +69,7 @@ async fn roles(db: &Db) -> Result<Check, Error> {
         )
         .await?,
     );
-    Ok(verdict("roles", "prospectflow_app", faults))
+    Ok(verdict("roles", "prospectflow_app", &faults))
 }
 
 #[derive(FromRow)]
@@ -104,7 +104,7 @@ async fn tables(db: &Db) -> Result<Check, Error> {
             }
         }
     }
-    Ok(verdict("tables", &format!("{} tables, {count} columns of the seed", TABLES.len()), faults))
+    Ok(verdict("tables", &format!("{} tables, {count} columns of the seed", TABLES.len()), &faults))
 }
 
 /// PostgreSQL's long names in the seed's words.
@@ -137,7 +137,7 @@ async fn primary_keys(db: &Db) -> Result<Check, Error> {
     );
     faults.extend(texts(db, &sql).await?);
     faults.dedup();
-    Ok(verdict("primary_keys", "as in the seed; one on every tenant table", faults))
+    Ok(verdict("primary_keys", "as in the seed; one on every tenant table", &faults))
 }
 
 async fn indexes(db: &Db) -> Result<Check, Error> {
@@ -153,7 +153,7 @@ async fn indexes(db: &Db) -> Result<Check, Error> {
         .iter()
         .filter(|(name, table, columns)| !there.contains(&format!("{name} {table} {columns}")))
         .map(|(name, table, columns)| format!("{name} ON {table} ({columns}) is missing or different"));
-    Ok(verdict("indexes", &format!("{} by name and columns", INDEXES.len()), faults.collect()))
+    Ok(verdict("indexes", &format!("{} by name and columns", INDEXES.len()), &faults.collect::<Vec<_>>()))
 }
 
 async fn leading_columns(db: &Db) -> Result<Check, Error> {
@@ -171,7 +171,7 @@ async fn leading_columns(db: &Db) -> Result<Check, Error> {
     Ok(verdict(
         "tenant_indexes",
         "every index of a tenant table begins with organisation_id",
-        faults.collect(),
+        &faults.collect::<Vec<_>>(),
     ))
 }
 
@@ -194,7 +194,7 @@ async fn foreign_keys(db: &Db) -> Result<Check, Error> {
             AND f.contype = 'f' AND f.confrelid = to_regclass('iam.organisations')) ORDER BY 1"
     );
     faults.extend(texts(db, &sql).await?);
-    Ok(verdict("foreign_keys", "between tenant tables they carry organisation_id", faults))
+    Ok(verdict("foreign_keys", "between tenant tables they carry organisation_id", &faults))
 }
 
 async fn policies(db: &Db) -> Result<Check, Error> {
@@ -212,7 +212,7 @@ async fn policies(db: &Db) -> Result<Check, Error> {
     );
     let faults = texts(db, &sql).await?;
     let tables = tenant_tables(db).await?.len();
-    Ok(verdict("row_level_security", &format!("enabled and forced on {tables} tables"), faults))
+    Ok(verdict("row_level_security", &format!("enabled and forced on {tables} tables"), &faults))
 }
 
 async fn triggers(db: &Db) -> Result<Check, Error> {
@@ -234,7 +234,7 @@ async fn triggers(db: &Db) -> Result<Check, Error> {
         )
         .await?,
     );
-    Ok(verdict("triggers", "updated_at is set everywhere; an organisation keeps an owner", faults))
+    Ok(verdict("triggers", "updated_at is set everywhere; an organisation keeps an owner", &faults))
 }
 
 async fn texts(db: &Db, sql: &str) -> Result<Vec<String>, Error> {

@@ -14,7 +14,7 @@ pub struct Check {
 }
 
 /// A check that is fine when there are no faults; `looked_at` says what was compared.
-pub(super) fn verdict(name: &'static str, looked_at: &str, faults: Vec<String>) -> Check {
+pub(super) fn verdict(name: &'static str, looked_at: &str, faults: &[String]) -> Check {
     if faults.is_empty() {
         return Check { name, ok: true, detail: looked_at.to_owned() };
     }

@@ -59,9 +59,9 @@ pub(super) async fn checks(db: &Db, now: DateTime<Utc>) -> Result<Vec<Check>, Er
     }
     let all = format!("{} organisations", organisations.len());
     Ok(vec![
-        verdict("one_owner", &all, owners),
-        verdict("stuck_locks", &all, stuck),
-        verdict("tasks_without_enrollment", &all, orphans),
-        verdict("duplicate_sends", &all, twice),
+        verdict("one_owner", &all, &owners),
+        verdict("stuck_locks", &all, &stuck),
+        verdict("tasks_without_enrollment", &all, &orphans),
+        verdict("duplicate_sends", &all, &twice),
     ])
 }

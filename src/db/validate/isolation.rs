@@ -32,7 +32,7 @@ async fn without_a_tenant(db: &Db, tables: &[String]) -> Result<Check, Error> {
         }
     }
     tx.finish(true).await?;
-    Ok(verdict("no_tenant", "without a tenant, reads and writes fail", faults))
+    Ok(verdict("no_tenant", "without a tenant, reads and writes fail", &faults))
 }
 
 /// A tenant that does not exist owns nothing: every row it sees is another's.
@@ -46,5 +46,5 @@ async fn as_a_stranger(db: &Db, tables: &[String]) -> Result<Check, Error> {
         }
     }
     tx.rollback().await?;
-    Ok(verdict("other_tenant", "a tenant sees nothing of another's", faults))
+    Ok(verdict("other_tenant", "a tenant sees nothing of another's", &faults))
 }

@@ -35,5 +35,5 @@ async fn migrations(db: &Db) -> Result<Check, Error> {
     }
     faults.extend(state.unknown.iter().map(|v| format!("{v} is unknown to this pflow")));
     faults.extend(super::migrate::damaged(db).await?);
-    Ok(verdict("migrations", &format!("{} applied", state.applied), faults))
+    Ok(verdict("migrations", &format!("{} applied", state.applied), &faults))
 }
