@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod engine;
 mod error;
+pub mod mailboxes;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;
@@ -10,6 +11,7 @@ pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;
+pub mod suppressions;
 
 pub use error::Error;
 

@@ -1,8 +1,14 @@
 //! SQL of schema `outreach`.
 
+pub mod assignments;
 pub mod campaigns;
+pub mod candidates;
+pub mod enrollments;
+pub mod inbound;
+pub mod mailboxes;
 pub mod pending;
 pub mod recipients;
 pub mod steps;
+pub mod stop;
 pub mod suppressions;
 pub mod variants;

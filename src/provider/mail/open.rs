@@ -3,7 +3,7 @@
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Found, Maildir, Outbox, Outcome, Outgoing};
+use super::{Found, Inbox, Maildir, Outbox, Outcome, Outgoing, Waiting};
 use crate::provider::Error;
 
 /// A mailbox of any provider.
@@ -33,6 +33,20 @@ impl Outbox for Mailbox {
     async fn find(&self, message_id: Uuid) -> Found {
         match self {
             Self::Maildir(maildir) => maildir.find(message_id).await,
+        }
+    }
+}
+
+impl Inbox for Mailbox {
+    async fn list(&self) -> Result<Vec<Waiting>, Error> {
+        match self {
+            Self::Maildir(maildir) => maildir.list().await,
+        }
+    }
+
+    async fn read(&self, waiting: &Waiting) -> Result<Option<Vec<u8>>, Error> {
+        match self {
+            Self::Maildir(maildir) => maildir.read(waiting).await,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::{
 
 use serde_json::Value;
 
+mod read;
 mod write;
 
 /// `DIR/outbox` and `DIR/inbox`, each with `tmp`, `new` and `cur` (<https://cr.yp.to/proto/maildir.html>).
