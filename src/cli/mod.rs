@@ -14,6 +14,7 @@ mod help;
 mod mailbox;
 mod man;
 mod org;
+mod suppression;
 mod sync_inbox;
 
 use context::Context;
@@ -114,6 +115,9 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// Who must not be written to: addresses, domains, companies
+    #[command(subcommand)]
+    Suppression(suppression::SuppressionCommand),
     /// Fetch what arrived: classify, match, and stop sequences that were answered
     #[command(
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
@@ -181,6 +185,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }
 }
