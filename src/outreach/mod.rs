@@ -4,5 +4,6 @@ pub mod calendar;
 pub mod campaign;
 pub mod definition;
 pub mod holidays;
+pub mod reschedule;
 pub mod store;
 pub mod windows;

@@ -1,6 +1,7 @@
 //! Campaigns: make, change, start, hold, end.
 
 mod current;
+pub mod file;
 mod lifecycle;
 mod show;
 
