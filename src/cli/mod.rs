@@ -8,6 +8,7 @@ mod campaign;
 mod context;
 mod failure;
 mod org;
+mod sync_inbox;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -90,6 +91,11 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// Fetch what arrived: classify, match, and stop sequences that were answered
+    #[command(
+        after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
+    )]
+    SyncInbox(sync_inbox::SyncInbox),
 }
 
 /// Parses the arguments, runs the command, tells the outcome.
@@ -124,6 +130,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }
 }
 

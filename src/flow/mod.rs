@@ -6,6 +6,7 @@ mod error;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;
+pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;

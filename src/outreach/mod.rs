@@ -1,9 +1,18 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
+pub mod bounce;
 pub mod calendar;
 pub mod campaign;
+pub mod classify;
+pub mod context;
 pub mod definition;
+pub mod experiment;
 pub mod holidays;
+pub mod names;
+pub mod opt_out;
+pub mod quote;
 pub mod reschedule;
 pub mod store;
+pub mod suppression;
+pub mod template;
 pub mod windows;

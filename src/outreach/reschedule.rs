@@ -47,12 +47,18 @@ pub enum Move {
 ///
 /// What happened stays. A task moves only where its own delay changed or something before it moved, came or went; then it is due
 /// its delay after the step before it, never in the past, inside the calendar's windows. A new step is added only behind
-/// everything that already happened: nobody gets an opening after the follow-up. The first step is due at once.
+/// everything that already happened: nobody gets an opening after the follow-up. The first step is due at once; where steps that
+/// are gone have been sent, the last of them (`last_of_removed`) is what the delay counts from.
 #[must_use]
-pub fn reschedule(slots: &[Slot], calendar: &SendingCalendar, now: DateTime<Utc>) -> Vec<Move> {
+pub fn reschedule(
+    slots: &[Slot],
+    last_of_removed: Option<DateTime<Utc>>,
+    calendar: &SendingCalendar,
+    now: DateTime<Utc>,
+) -> Vec<Move> {
     let has_happened = |s: &Slot| !matches!(s.task, TaskState::Scheduled(_) | TaskState::Missing);
     let first_open = slots.iter().rposition(has_happened).map_or(0, |last| last + 1);
-    let mut anchor: Option<DateTime<Utc>> = None;
+    let mut anchor = last_of_removed;
     let mut has_moved = false;
     let mut moves = Vec::with_capacity(slots.len());
     for (n, slot) in slots.iter().enumerate() {
@@ -64,7 +70,7 @@ pub fn reschedule(slots: &[Slot], calendar: &SendingCalendar, now: DateTime<Utc>
         };
         moves.push(match slot.task {
             TaskState::Done(at) | TaskState::Busy(at) => {
-                (anchor, has_moved) = (Some(at), false);
+                (anchor, has_moved) = (Some(at).max(last_of_removed), false);
                 Move::Keep
             }
             TaskState::Over => Move::Keep,
@@ -99,7 +105,7 @@ mod tests {
 
     fn run(slots: &[Slot]) -> Vec<Move> {
         // A Tuesday.
-        reschedule(slots, &SendingCalendar::default(), at("2026-12-01T10:00:00"))
+        reschedule(slots, None, &SendingCalendar::default(), at("2026-12-01T10:00:00"))
     }
 
     #[test]
@@ -148,5 +154,18 @@ mod tests {
         let slots = [slot(0, TaskState::Missing), slot(3, TaskState::Scheduled(at("2026-12-01T14:00:00")))];
         let expected = [Move::Add(at("2026-12-01T10:00:00")), Move::To(at("2026-12-04T10:00:00"))];
         assert_eq!(run(&slots), expected);
+    }
+
+    #[test]
+    fn a_mail_of_a_removed_step_still_counts() {
+        let slots = [
+            slot(0, TaskState::Done(at("2026-11-26T09:30:00"))),
+            Slot { is_changed: true, ..slot(3, TaskState::Scheduled(at("2026-12-03T09:30:00"))) },
+        ];
+        let now = at("2026-12-01T10:00:00");
+        let removed = Some(at("2026-11-30T09:30:00"));
+        assert_eq!(reschedule(&slots, removed, &SendingCalendar::default(), now), [Move::Keep, Move::Keep]);
+        let first = [Slot { is_changed: true, ..slots[1] }];
+        assert_eq!(reschedule(&first, removed, &SendingCalendar::default(), now), [Move::Keep]);
     }
 }

@@ -3,5 +3,8 @@
 
 mod architecture;
 mod cli_org;
+mod embedded;
 mod isolation;
+mod response;
+mod response_corpora;
 mod support;

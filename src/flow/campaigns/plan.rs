@@ -58,6 +58,15 @@ pub(super) struct Plan {
     pub(super) kept: Vec<(usize, usize)>,
 }
 
+impl Plan {
+    /// Whether somebody's tasks or variants may have to follow.
+    pub(super) fn changes_steps(&self) -> bool {
+        self.operations
+            .iter()
+            .any(|o| !matches!(o, Operation::Mailboxes { .. } | Operation::OpenTracking { .. }))
+    }
+}
+
 /// Compares what is with what is wanted. The name is not compared: it is how the campaign was found.
 pub(super) fn plan(current: &Definition, desired: &Definition) -> Plan {
     let kept = match_steps(&current.steps, &desired.steps);

@@ -1,1 +1,6 @@
-//! What comes back: fetch, classify, match, stop.
+//! Answers: fetch, classify, match, stop.
+
+mod matching;
+pub mod reading;
+mod stop;
+pub mod sync;

@@ -1,6 +1,10 @@
 //! SQL of schema `outreach`.
 
 pub mod campaigns;
+pub mod inbound;
 pub mod pending;
+pub mod recipients;
 pub mod steps;
+pub mod stop;
+pub mod suppressions;
 pub mod variants;

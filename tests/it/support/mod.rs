@@ -2,6 +2,8 @@
 
 mod cluster;
 mod command;
+mod sent;
 
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
+pub use sent::{Prospect, Sent};

@@ -1,0 +1,218 @@
+//! What a mail says: the assigned variant, rendered for its recipient, in its thread. Reads, and changes nothing.
+
+use crate::{
+    base::{
+        email,
+        ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, PositionId, StepId, TaskId, VariantId},
+    },
+    db::TenantTx,
+    flow::Error,
+    outreach::{
+        context::{Context, Recipient},
+        names,
+        store::recipients::{self, PlannedMail, SentMail},
+        template::Template,
+    },
+};
+
+/// A mail, ready to be written down: everything but its Message-ID and its date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Composition {
+    /// The campaign.
+    pub campaign_id: CampaignId,
+    /// Who it goes to.
+    pub position_id: PositionId,
+    /// Who sends it.
+    pub mailbox_id: MailboxId,
+    /// The experiment it counts for.
+    pub step_experiment_id: ExperimentId,
+    /// The variant it is.
+    pub variant_id: VariantId,
+    /// The mailbox's name.
+    pub from_name: String,
+    /// The mailbox's address, lower-case.
+    pub from_address: String,
+    /// The recipient's name, cased as French is.
+    pub to_name: Option<String>,
+    /// The recipient's address, lower-case.
+    pub to_address: String,
+    /// One line.
+    pub subject: String,
+    /// LF line ends.
+    pub body_text: String,
+    /// None: mails are plain text.
+    pub body_html: Option<String>,
+    /// Message-ID of the mail it follows, with angle brackets.
+    pub in_reply_to: Option<String>,
+    /// Message-IDs of its thread, oldest first, with angle brackets.
+    pub references: Vec<String>,
+    /// `off`, `aggregate` or `individual`.
+    pub open_tracking: String,
+}
+
+/// Composes the mail of one step of an enrollment. A template that cannot be rendered for this person, or a person who cannot be
+/// written to, is [`Error::Invalid`]: it stays so until somebody changes the data.
+pub async fn compose(
+    tx: &mut TenantTx,
+    enrollment_id: EnrollmentId,
+    step_id: StepId,
+) -> Result<Composition, Error> {
+    let mut planned = recipients::planned(tx, enrollment_id, Some(step_id)).await?;
+    let Some(planned) = planned.pop() else {
+        return Err(Error::invalid(format!("enrollment {enrollment_id} has no mail at step {step_id}")));
+    };
+    let mut found = recipients::list(tx, &[planned.position_id.0]).await?;
+    let Some((_, recipient)) = found.pop() else {
+        return Err(Error::invalid("the prospect is gone"));
+    };
+    let thread = recipients::sent(tx, enrollment_id).await?;
+    write(&planned, &recipient, &thread)
+}
+
+/// The mail `planned` to `recipient` after everything in `sent`, oldest first.
+pub(in crate::flow) fn write(
+    planned: &PlannedMail,
+    recipient: &Recipient,
+    sent: &[SentMail],
+) -> Result<Composition, Error> {
+    let to_address = recipient.email.as_deref().and_then(email::normalise);
+    let to_address = to_address.ok_or_else(|| Error::invalid("the prospect has no e-mail address"))?;
+    let mailbox_id = planned.mailbox_id.ok_or_else(|| Error::invalid("the enrollment has no mailbox"))?;
+    let Some(body) = &planned.body_template else {
+        return Err(Error::invalid(format!("variant {} is written by a prompt", planned.variant)));
+    };
+    let context = Context::new(recipient, &planned.sender, &planned.campaign, None);
+    let wrong = |e: crate::outreach::template::TemplateError| {
+        Error::invalid(format!("variant {}, {e}", planned.variant))
+    };
+    let rendered = Template::cached(planned.subject_template.as_deref(), body)
+        .and_then(|template| template.render(&context))
+        .map_err(wrong)?;
+    let (subject, thread) = match rendered.subject {
+        Some(subject) => (subject, &[][..]),
+        None => answer(sent)?,
+    };
+    Ok(Composition {
+        campaign_id: planned.campaign_id,
+        position_id: planned.position_id,
+        mailbox_id,
+        step_experiment_id: planned.experiment_id,
+        variant_id: planned.variant_id,
+        from_name: planned.sender.name.clone(),
+        from_address: planned.sender.email.clone(),
+        to_name: full_name(recipient),
+        to_address,
+        subject,
+        body_text: rendered.body,
+        body_html: None,
+        in_reply_to: thread.last().map(|m| m.message_id.clone()),
+        references: thread.iter().map(|m| m.message_id.clone()).collect(),
+        open_tracking: planned.open_tracking.clone(),
+    })
+}
+
+/// The Message-ID of a task's mail, with angle brackets: the task's id at the sender's domain.
+#[must_use]
+pub fn message_id(task: TaskId, from_address: &str) -> String {
+    format!("<{}@{}>", task.0, email::domain(from_address))
+}
+
+/// Subject and thread of a mail without a subject of its own: it continues what began last.
+fn answer(sent: &[SentMail]) -> Result<(String, &[SentMail]), Error> {
+    let start = sent.iter().rposition(|m| !m.is_answer).unwrap_or(0);
+    let thread = &sent[start..];
+    let Some(first) = thread.first() else {
+        return Err(Error::invalid("no mail was sent yet that this one could follow"));
+    };
+    let is_re = first.subject.get(..3).is_some_and(|s| s.eq_ignore_ascii_case("re:"));
+    let subject = if is_re { first.subject.clone() } else { format!("Re: {}", first.subject) };
+    Ok((subject, thread))
+}
+
+fn full_name(recipient: &Recipient) -> Option<String> {
+    let parts = [recipient.first_name.as_deref(), recipient.last_name.as_deref()];
+    let name = parts.into_iter().flatten().map(names::french_case).collect::<Vec<_>>().join(" ");
+    let name: String = name.chars().filter(|c| !c.is_control()).collect();
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{base::ids::MessageId, outreach::context::Sender};
+
+    fn planned(subject: Option<&str>) -> PlannedMail {
+        let id = uuid::Uuid::from_u128(1);
+        PlannedMail {
+            campaign_id: CampaignId(id),
+            campaign: "C".into(),
+            open_tracking: "off".into(),
+            position_id: PositionId(id),
+            mailbox_id: Some(MailboxId(id)),
+            sender: Sender { name: "Ana".into(), email: "ana@acme.example".into(), signature: None },
+            task_id: Some(TaskId(id)),
+            scheduled_for: None,
+            step_id: StepId(id),
+            step_index: 0,
+            experiment_id: ExperimentId(id),
+            variant_id: VariantId(id),
+            variant: "A".into(),
+            subject_template: subject.map(str::to_owned),
+            body_template: Some("Bonjour {{ person.last_name }}".into()),
+        }
+    }
+
+    fn recipient() -> Recipient {
+        Recipient {
+            first_name: Some("CLAIRE".into()),
+            last_name: Some("DURAND".into()),
+            email: Some("c.durand@exemple.example".into()),
+            ..Recipient::default()
+        }
+    }
+
+    fn sent(id: &str, subject: &str, is_answer: bool) -> SentMail {
+        let message_id = format!("<{id}@acme.example>");
+        SentMail {
+            id: MessageId(uuid::Uuid::nil()),
+            message_id,
+            subject: subject.into(),
+            is_answer,
+            step_id: None,
+        }
+    }
+
+    #[test]
+    fn a_first_mail_opens_a_thread() {
+        let mail = write(&planned(Some("Question")), &recipient(), &[]).unwrap();
+        assert_eq!((mail.subject.as_str(), mail.in_reply_to, mail.references), ("Question", None, vec![]));
+        assert_eq!(mail.to_name.as_deref(), Some("Claire Durand"));
+        assert_eq!(mail.body_text, "Bonjour Durand\n");
+    }
+
+    #[test]
+    fn a_follow_up_continues_the_thread_that_began_last() {
+        let thread = [sent("1", "Question", false), sent("2", "Re: Question", true)];
+        let mail = write(&planned(None), &recipient(), &thread).unwrap();
+        assert_eq!(mail.subject, "Re: Question");
+        assert_eq!(mail.in_reply_to.as_deref(), Some("<2@acme.example>"));
+        assert_eq!(mail.references, ["<1@acme.example>", "<2@acme.example>"]);
+        let other = [&thread[..], &[sent("3", "RE: autre", false)]].concat();
+        let mail = write(&planned(None), &recipient(), &other).unwrap();
+        assert_eq!(
+            (mail.subject.as_str(), mail.references),
+            ("RE: autre", vec!["<3@acme.example>".to_owned()])
+        );
+        assert!(matches!(write(&planned(None), &recipient(), &[]), Err(Error::Invalid { .. })));
+    }
+
+    #[test]
+    fn what_a_person_lacks_is_an_error_that_names_it() {
+        let nameless = Recipient { last_name: Some(" ".into()), ..recipient() };
+        let error = write(&planned(Some("Q")), &nameless, &[]).unwrap_err().to_string();
+        assert!(error.contains("variant A") && error.contains("person.last_name"), "{error}");
+        let unreachable = Recipient { email: None, ..recipient() };
+        assert!(write(&planned(Some("Q")), &unreachable, &[]).is_err());
+    }
+}

@@ -1,0 +1,112 @@
+//! What an inbound mail changes, in the transaction that stores it.
+
+use super::{matching::Strength, reading::Reading};
+use crate::{
+    base::ids::MessageId,
+    db::{self, TenantTx},
+    flow::engine::Engine,
+    outreach::{
+        classify::Class,
+        store::{
+            inbound::{self, Outbound},
+            stop,
+        },
+    },
+};
+
+use chrono::{DateTime, Utc};
+
+/// What there is to know about an inbound mail when its effects are applied.
+pub(super) struct Effect<'a> {
+    pub(super) id: MessageId,
+    pub(super) class: Class,
+    pub(super) from_address: &'a str,
+    /// When it was written.
+    pub(super) at: DateTime<Utc>,
+    /// Whether the mail names ours by its Message-ID.
+    pub(super) strength: Strength,
+}
+
+impl<'a> Effect<'a> {
+    pub(super) fn of(id: MessageId, reading: &'a Reading, at: DateTime<Utc>, strength: Strength) -> Self {
+        Self { id, class: reading.verdict.class, from_address: &reading.mail.from_address, at, strength }
+    }
+}
+
+/// Applies it to the enrollment of `to`, and to the same person's others. The enrollments are locked first, as the arming of a
+/// send locks its own: an answer that is stored before the arming stops the send.
+pub(super) async fn apply(
+    tx: &mut TenantTx,
+    engine: &Engine,
+    effect: Effect<'_>,
+    to: &Outbound,
+) -> Result<(), db::Error> {
+    let now = engine.clock.now();
+    let everyone = match to.enrollment_id {
+        Some(id) => stop::lock_person(tx, id).await?,
+        None => Vec::new(),
+    };
+    inbound::set_match(tx, effect.id, to).await?;
+    if effect.strength == Strength::Named {
+        stop::prove_sent(tx, to.id, now).await?;
+    }
+    if let Some(id) = to.enrollment_id {
+        stop::touch(tx, id, effect.at).await?;
+    }
+    let written_to = to.to_address.as_deref();
+    match effect.class {
+        Class::Reply if to.exit_on_reply => stop_all(tx, to, &everyone, "replied", "reply", now).await?,
+        Class::Unsubscribe | Class::Complaint => {
+            let reason = if effect.class == Class::Complaint { "complaint" } else { "unsubscribe" };
+            // A report about spam comes from the provider, an opt-out perhaps from another address of the person.
+            let sender = (effect.class == Class::Unsubscribe).then_some(effect.from_address);
+            suppress(tx, engine, written_to.into_iter().chain(sender), reason, &effect).await?;
+            stop_all(tx, to, &everyone, "unsubscribed", reason, now).await?;
+        }
+        Class::BounceHard => {
+            stop::mark_bounced(tx, to.id).await?;
+            if let Some(address) = written_to {
+                stop::mark_address_bounced(tx, address).await?;
+            }
+            suppress(tx, engine, written_to.into_iter(), "bounce", &effect).await?;
+            if let Some(id) = to.enrollment_id {
+                stop::stop_enrollment(tx, id, "bounced", "bounce", now).await?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// The enrollment itself takes the state; the person's others take it too, and say through which campaign.
+async fn stop_all(
+    tx: &mut TenantTx,
+    to: &Outbound,
+    everyone: &[crate::base::ids::EnrollmentId],
+    state: &str,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), db::Error> {
+    for id in everyone {
+        let reason = match (Some(*id) == to.enrollment_id, to.campaign_id) {
+            (false, Some(campaign)) => format!("{reason} in campaign {campaign}"),
+            _ => reason.to_owned(),
+        };
+        stop::stop_enrollment(tx, *id, state, &reason, now).await?;
+    }
+    Ok(())
+}
+
+async fn suppress(
+    tx: &mut TenantTx,
+    engine: &Engine,
+    addresses: impl Iterator<Item = &str>,
+    reason: &str,
+    effect: &Effect<'_>,
+) -> Result<(), db::Error> {
+    let source = format!("message {}", effect.id);
+    for address in addresses.filter(|a| !a.is_empty()) {
+        stop::suppress_address(tx, engine.ids.next(), address, reason, &source, engine.clock.now()).await?;
+    }
+    Ok(())
+}

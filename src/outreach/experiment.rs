@@ -1,0 +1,124 @@
+//! Which variant of a step an enrollment gets.
+
+use sha2::{Digest, Sha256};
+
+use crate::base::ids::{EnrollmentId, ExperimentId, OrganisationId, VariantId};
+
+/// One variant that new enrollments may get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arm {
+    /// The variant.
+    pub variant_id: VariantId,
+    /// Its key within the experiment.
+    pub key: String,
+    /// Its share; 0 gets nobody.
+    pub weight: u32,
+}
+
+/// The variant of an enrollment: a pure function of organisation, experiment, enrollment and the arms, whatever their order.
+/// `None` where no arm has weight.
+///
+/// The draw is the first four bytes (big-endian) of `SHA-256(organisation ‖ experiment ‖ enrollment)`, each the 16 bytes of the
+/// id, modulo the sum of the weights; it falls on the first arm, ordered by key bytewise, whose running sum exceeds it. What is
+/// drawn is stored in `outreach.enrollment_step_variant_assignments`, so that later changes of weight move nobody. An analyst
+/// recomputes it so, with `$1` organisation, `$2` experiment, `$3` enrollment:
+///
+/// ```sql
+/// SELECT id, key
+///   FROM (SELECT v.id, v.key,
+///                sum(v.weight) OVER (ORDER BY v.key COLLATE "C") AS upto,
+///                sum(v.weight) OVER () AS total
+///           FROM outreach.step_experiment_variants v
+///          WHERE v.organisation_id = $1 AND v.step_experiment_id = $2 AND v.is_active AND v.weight > 0) arms
+///  WHERE upto > ('x' || encode(substr(sha256(uuid_send($1) || uuid_send($2) || uuid_send($3)), 1, 4), 'hex'))::bit(32)::bigint % total
+///  ORDER BY upto LIMIT 1
+/// ```
+#[must_use]
+pub fn assign(
+    organisation: OrganisationId,
+    experiment: ExperimentId,
+    enrollment: EnrollmentId,
+    arms: &[Arm],
+) -> Option<VariantId> {
+    let total: u64 = arms.iter().map(|arm| u64::from(arm.weight)).sum();
+    if total == 0 {
+        return None;
+    }
+    let drawn = u64::from(draw([organisation.0, experiment.0, enrollment.0])) % total;
+    let mut ordered: Vec<&Arm> = arms.iter().filter(|arm| arm.weight > 0).collect();
+    ordered.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
+    let mut upto = 0;
+    ordered
+        .into_iter()
+        .find(|arm| {
+            upto += u64::from(arm.weight);
+            upto > drawn
+        })
+        .map(|arm| arm.variant_id)
+}
+
+/// The index of one of `count` mailboxes for an enrollment: as stable as its variant, and independent of it.
+#[must_use]
+pub fn share(campaign: uuid::Uuid, enrollment: EnrollmentId, count: usize) -> usize {
+    let count = u32::try_from(count.max(1)).unwrap_or(u32::MAX);
+    (draw([campaign, enrollment.0]) % count) as usize
+}
+
+fn draw<const N: usize>(ids: [uuid::Uuid; N]) -> u32 {
+    let mut hash = Sha256::new();
+    for id in ids {
+        hash.update(id.as_bytes());
+    }
+    let digest = hash.finalize();
+    u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn arm(n: u128, key: &str, weight: u32) -> Arm {
+        Arm { variant_id: VariantId(Uuid::from_u128(n)), key: key.to_owned(), weight }
+    }
+
+    fn of(enrollment: u128, arms: &[Arm]) -> Option<VariantId> {
+        let (organisation, experiment) =
+            (OrganisationId(Uuid::from_u128(1)), ExperimentId(Uuid::from_u128(2)));
+        assign(organisation, experiment, EnrollmentId(Uuid::from_u128(enrollment)), arms)
+    }
+
+    #[test]
+    fn shares_follow_the_weights() {
+        let arms = [arm(1, "A", 70), arm(2, "B", 20), arm(3, "C", 10), arm(4, "D", 0)];
+        let mut counts = [0_i32; 4];
+        for n in 0..20_000 {
+            let variant = of(n, &arms).unwrap();
+            counts[arms.iter().position(|a| a.variant_id == variant).unwrap()] += 1;
+        }
+        // Four standard deviations of a binomial of 20,000 draws are at most 283.
+        for (count, expected) in counts.iter().zip([14_000, 4_000, 2_000, 0]) {
+            assert!((count - expected).abs() < 283, "{counts:?}");
+        }
+        assert_eq!(counts[3], 0);
+    }
+
+    #[test]
+    fn nobody_is_drawn_where_nothing_has_weight() {
+        assert_eq!(of(1, &[]), None);
+        assert_eq!(of(1, &[arm(1, "A", 0)]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_the_arms_does_not_matter(enrollment: u128, weights in prop::collection::vec(0_u32..100, 1..6)) {
+            let mut arms: Vec<Arm> = weights.iter().enumerate().map(|(i, w)| arm(i as u128, &format!("V{i}"), *w)).collect();
+            let variant = of(enrollment, &arms);
+            arms.reverse();
+            prop_assert_eq!(of(enrollment, &arms), variant);
+            prop_assert_eq!(variant.is_some(), weights.iter().any(|w| *w > 0));
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! Inbound rows of `outreach.messages`, what they are matched with, and the mailboxes they come from.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::{
+    base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId, PositionId, TaskId},
+    db::{Error, TenantTx},
+};
+
+/// A mailbox as reading needs it.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The mailbox.
+    pub id: MailboxId,
+    /// Its address, lower-case.
+    pub address: String,
+    /// maildir, smtp or gmail.
+    pub provider: String,
+    /// What the provider needs; never a secret.
+    pub settings: Value,
+}
+
+/// An outbound mail that an inbound one belongs to.
+#[derive(Clone, Debug)]
+pub struct Outbound {
+    /// The message.
+    pub id: MessageId,
+    /// Its Message-ID, with angle brackets.
+    pub rfc822_message_id: Option<String>,
+    /// The task that sent it.
+    pub task_id: Option<TaskId>,
+    /// The enrollment it was sent for.
+    pub enrollment_id: Option<EnrollmentId>,
+    /// Its campaign.
+    pub campaign_id: Option<CampaignId>,
+    /// Whom it was sent to.
+    pub position_id: Option<PositionId>,
+    /// At which address, lower-case.
+    pub to_address: Option<String>,
+    /// Whether an answer to its step ends the sequence; true where the step is gone.
+    pub exit_on_reply: bool,
+}
+
+/// A mail to be stored.
+#[derive(Clone, Debug)]
+pub struct Received<'a> {
+    /// The new row's id.
+    pub id: MessageId,
+    /// Where it was fetched.
+    pub mailbox_id: MailboxId,
+    /// maildir, smtp or gmail.
+    pub provider: &'a str,
+    /// The provider's name for it, unique in the mailbox.
+    pub provider_message_id: &'a str,
+    /// Message-ID, with angle brackets.
+    pub rfc822_message_id: Option<&'a str>,
+    /// First In-Reply-To, with angle brackets.
+    pub in_reply_to: Option<&'a str>,
+    /// References, oldest first.
+    pub references: &'a [String],
+    /// Lower-case.
+    pub from_address: &'a str,
+    /// Lower-case.
+    pub to_address: Option<&'a str>,
+    /// Decoded.
+    pub subject: &'a str,
+    /// What the person wrote.
+    pub body_text: &'a str,
+    /// The whole text.
+    pub full_text: &'a str,
+    /// The class, as the contract writes it.
+    pub class: &'a str,
+    /// The rule that decided.
+    pub class_rule: &'a str,
+    /// When it was written, never later than now.
+    pub received_at: DateTime<Utc>,
+    /// Now.
+    pub now: DateTime<Utc>,
+}
+
+/// The mailboxes that are read, by address: paused ones too, so that a pause loses no answer.
+pub async fn sources(tx: &mut TenantTx) -> Result<Vec<Source>, Error> {
+    let rows = sqlx::query!(
+        "SELECT id, lower(address::text) AS \"address!\", provider, settings
+           FROM outreach.mailboxes
+          WHERE organisation_id = $1 AND status <> 'removed'
+          ORDER BY 2",
+        tx.organisation_id()
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| Source {
+            id: MailboxId(r.id),
+            address: r.address,
+            provider: r.provider,
+            settings: r.settings,
+        })
+        .collect())
+}
+
+/// Whether an address is, or was, one of the organisation's mailboxes.
+pub async fn is_own_address(tx: &mut TenantTx, address: &str) -> Result<bool, Error> {
+    let row = sqlx::query!(
+        "SELECT EXISTS (SELECT 1 FROM outreach.mailboxes WHERE organisation_id = $1 AND address = $2::citext) AS \"own!\"",
+        tx.organisation_id(),
+        address as _
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(row.own)
+}
+
+/// Which of these names are stored already.
+pub async fn known(tx: &mut TenantTx, mailbox_id: MailboxId, names: &[String]) -> Result<Vec<String>, Error> {
+    let rows = sqlx::query!(
+        "SELECT provider_message_id AS \"name!\" FROM outreach.messages
+          WHERE organisation_id = $1 AND mailbox_id = $2 AND direction = 'inbound' AND provider_message_id = ANY($3)",
+        tx.organisation_id(),
+        mailbox_id.0,
+        names
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|r| r.name).collect())
+}
+
+/// Stores a mail; false where it is stored already.
+pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error> {
+    let done = sqlx::query!(
+        "INSERT INTO outreach.messages (organisation_id, id, direction, status, provider, mailbox_id, provider_message_id,
+                rfc822_message_id, in_reply_to, message_references, from_address, to_address, subject, body_text, full_text,
+                class, class_rule, received_at, created_at, updated_at)
+         VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
+         ON CONFLICT (organisation_id, mailbox_id, provider_message_id) WHERE direction = 'inbound' DO NOTHING",
+        tx.organisation_id(),
+        mail.id.0,
+        mail.provider,
+        mail.mailbox_id.0,
+        mail.provider_message_id,
+        mail.rfc822_message_id,
+        mail.in_reply_to,
+        mail.references,
+        mail.from_address,
+        mail.to_address,
+        mail.subject,
+        mail.body_text,
+        mail.full_text,
+        mail.class,
+        mail.class_rule,
+        mail.received_at,
+        mail.now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ties an inbound mail to the enrollment it belongs to.
+pub async fn set_match(tx: &mut TenantTx, id: MessageId, to: &Outbound) -> Result<(), Error> {
+    let done = sqlx::query!(
+        "UPDATE outreach.messages SET enrollment_id = $3, campaign_id = $4, position_id = $5
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'inbound'",
+        tx.organisation_id(),
+        id.0,
+        to.enrollment_id.map(|id| id.0),
+        to.campaign_id.map(|id| id.0),
+        to.position_id.map(|id| id.0)
+    )
+    .execute(tx.conn())
+    .await?;
+    if done.rows_affected() != 1 {
+        return Err(Error::RowCount {
+            table: "outreach.messages",
+            expected: 1,
+            got: done.rows_affected(),
+            row: id.to_string(),
+        });
+    }
+    Ok(())
+}
+
+/// The outbound mails that carry one of these Message-IDs, or are one of these rows.
+pub async fn outbound_by_ids(
+    tx: &mut TenantTx,
+    message_ids: &[String],
+    rows: &[Uuid],
+) -> Result<Vec<Outbound>, Error> {
+    let rows = sqlx::query!(
+        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
+                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
+           FROM outreach.messages m
+           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
+           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
+          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND (m.rfc822_message_id = ANY($2) OR m.id = ANY($3))
+            AND m.status IN ('sending', 'sent', 'held', 'bounced')",
+        tx.organisation_id(),
+        message_ids,
+        rows
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| Outbound {
+            id: MessageId(r.id),
+            rfc822_message_id: r.rfc822_message_id,
+            task_id: r.task_id.map(TaskId),
+            enrollment_id: r.enrollment_id.map(EnrollmentId),
+            campaign_id: r.campaign_id.map(CampaignId),
+            position_id: r.position_id.map(PositionId),
+            to_address: r.to_address,
+            exit_on_reply: r.exit_on_reply,
+        })
+        .collect())
+}
+
+/// The last mail that was sent to one of these addresses (lower-case).
+pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result<Option<Outbound>, Error> {
+    let row = sqlx::query!(
+        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
+                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
+           FROM outreach.messages m
+           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
+           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
+          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = ANY($2)
+            AND m.status IN ('sending', 'sent', 'held', 'bounced')
+          ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
+          LIMIT 1",
+        tx.organisation_id(),
+        addresses
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|r| Outbound {
+        id: MessageId(r.id),
+        rfc822_message_id: r.rfc822_message_id,
+        task_id: r.task_id.map(TaskId),
+        enrollment_id: r.enrollment_id.map(EnrollmentId),
+        campaign_id: r.campaign_id.map(CampaignId),
+        position_id: r.position_id.map(PositionId),
+        to_address: r.to_address,
+        exit_on_reply: r.exit_on_reply,
+    }))
+}
+
+/// Remembers that a mailbox was read to its end.
+pub async fn mark_synced(tx: &mut TenantTx, mailbox_id: MailboxId, now: DateTime<Utc>) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET last_synced_at = $3 WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        mailbox_id.0,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

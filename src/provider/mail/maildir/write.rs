@@ -1,0 +1,160 @@
+//! Delivering into the outbox: a file whose name derives from the message's id, linked into `new` once.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, Write},
+    path::Path,
+};
+
+use uuid::Uuid;
+
+use super::Maildir;
+use crate::{
+    base::failpoint::failpoint,
+    provider::{
+        Error,
+        mail::{Found, Outbox, Outcome, Outgoing},
+    },
+};
+
+/// The unique part of the file's name: what stands before a `:` once a mail program has seen it.
+fn name(message_id: Uuid) -> String {
+    format!("{message_id}.pflow")
+}
+
+impl Outbox for Maildir {
+    async fn deliver(&self, mail: &Outgoing, bytes: Vec<u8>) -> Outcome {
+        let (outbox, id) = (self.outbox(), mail.message_id);
+        match tokio::task::spawn_blocking(move || write(&outbox, id, &bytes)).await {
+            Ok(outcome) => outcome,
+            Err(e) => Outcome::Ambiguous(format!("the delivery broke off: {e}")),
+        }
+    }
+
+    async fn find(&self, message_id: Uuid) -> Found {
+        let outbox = self.outbox();
+        match tokio::task::spawn_blocking(move || look(&outbox, message_id)).await {
+            Ok(Ok(true)) => Found::Sent { provider_message_id: name(message_id), thread_id: None },
+            Ok(Ok(false)) => Found::NotSent,
+            Ok(Err(e)) => Found::Unknown(format!("{}: {e}", self.outbox().display())),
+            Err(e) => Found::Unknown(e.to_string()),
+        }
+    }
+}
+
+/// The link is the delivery: what fails before it has certainly not left, and a second link to the same name is refused.
+fn write(outbox: &Path, id: Uuid, bytes: &[u8]) -> Outcome {
+    let name = name(id);
+    let sent = || Outcome::Sent { provider_message_id: name.clone(), thread_id: None };
+    let refused = |e: io::Error| Outcome::Refused(Error::transient(format!("{}: {e}", outbox.display())));
+    match look(outbox, id) {
+        Ok(true) => return sent(),
+        Ok(false) => {}
+        Err(e) => return refused(e),
+    }
+    let tmp = outbox.join("tmp").join(format!("{name}.{}", std::process::id()));
+    if let Err(e) = clear_leftovers(outbox, &name).and_then(|()| write_through(&tmp, bytes)) {
+        return refused(e);
+    }
+    failpoint("maildir_tmp");
+    let new = outbox.join("new");
+    let linked = link(&tmp, &new.join(&name));
+    let _ = fs::remove_file(&tmp);
+    match linked {
+        Ok(()) => {}
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => return sent(),
+        // A network file system can lose the answer to a link that it made.
+        Err(e) => match new.join(&name).try_exists() {
+            Ok(true) => return sent(),
+            Ok(false) => return refused(e),
+            Err(_) => return Outcome::Ambiguous(format!("{}: {e}", new.display())),
+        },
+    }
+    match File::open(&new).and_then(|dir| dir.sync_all()) {
+        Ok(()) => sent(),
+        Err(e) => Outcome::Ambiguous(format!("{}: {e}", new.display())),
+    }
+}
+
+/// Never replaces a file. Where the file system has no links, a rename after a look is all there is.
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    match fs::hard_link(from, to) {
+        Err(e) if matches!(e.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) => {
+            if to.try_exists()? {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
+            fs::rename(from, to)
+        }
+        other => other,
+    }
+}
+
+/// What a killed delivery of the same message left in `tmp`. A worker that was only stopped loses its file, and with it the delivery.
+fn clear_leftovers(outbox: &Path, name: &str) -> io::Result<()> {
+    for entry in fs::read_dir(outbox.join("tmp"))? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(name) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Whether the message is in `new`, or in `cur` with whatever flags. Both folders must be there, or nothing is proven.
+fn look(outbox: &Path, id: Uuid) -> io::Result<bool> {
+    let name = name(id);
+    fs::metadata(outbox.join("new"))?;
+    if outbox.join("new").join(&name).try_exists()? {
+        return Ok(true);
+    }
+    for entry in fs::read_dir(outbox.join("cur"))? {
+        if entry?.file_name().to_string_lossy().split(':').next() == Some(&name) {
+            return Ok(true);
+        }
+    }
+    // Between the two looks a mail program may have moved it from the one to the other, but never back.
+    outbox.join("new").join(&name).try_exists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::provider::mail::prepare_maildir;
+
+    fn files(outbox: &Path) -> usize {
+        ["tmp", "new", "cur"].iter().map(|d| fs::read_dir(outbox.join(d)).unwrap().count()).sum()
+    }
+
+    #[test]
+    fn a_message_is_delivered_once_however_often_it_is_asked_for() {
+        let dir = tempfile::tempdir().unwrap();
+        prepare_maildir(dir.path()).unwrap();
+        let (outbox, id) = (dir.path().join("outbox"), Uuid::from_u128(7));
+        assert!(!look(&outbox, id).unwrap());
+        fs::write(outbox.join("tmp").join(format!("{}.1", name(id))), "left behind by a crash").unwrap();
+        for _ in 0..2 {
+            let sent = Outcome::Sent { provider_message_id: name(id), thread_id: None };
+            assert_eq!(write(&outbox, id, b"x"), sent);
+        }
+        assert_eq!(files(&outbox), 1);
+        let seen = outbox.join("cur").join(format!("{}:2,S", name(id)));
+        fs::rename(outbox.join("new").join(name(id)), seen).unwrap();
+        assert!(look(&outbox, id).unwrap());
+        assert!(matches!(write(&outbox, id, b"x"), Outcome::Sent { .. }));
+        assert_eq!(files(&outbox), 1);
+    }
+
+    #[test]
+    fn a_missing_folder_proves_nothing_and_refuses_for_now() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(look(&dir.path().join("outbox"), Uuid::nil()).is_err());
+        let outcome = write(&dir.path().join("outbox"), Uuid::nil(), b"x");
+        assert!(matches!(outcome, Outcome::Refused(Error::Transient { .. })), "{outcome:?}");
+    }
+}
