@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 mod campaign;
 mod context;
 mod failure;
+mod mailbox;
 mod org;
 mod sync_inbox;
 
@@ -88,6 +89,9 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// Mailboxes: who writes, when, and how much
+    #[command(subcommand)]
+    Mailbox(mailbox::MailboxCommand),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
@@ -129,6 +133,7 @@ pub fn main() -> ExitCode {
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }

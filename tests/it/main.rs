@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_mailbox;
 mod cli_org;
 mod embedded;
 mod isolation;

@@ -2,6 +2,7 @@
 
 pub mod campaigns;
 pub mod inbound;
+pub mod mailboxes;
 pub mod pending;
 pub mod recipients;
 pub mod steps;
