@@ -111,12 +111,6 @@ pub(in crate::flow) fn write(
     })
 }
 
-/// The Message-ID of a task's mail, with angle brackets: the task's id at the sender's domain.
-#[must_use]
-pub fn message_id(task: TaskId, from_address: &str) -> String {
-    format!("<{}@{}>", task.0, email::domain(from_address))
-}
-
 /// Subject and thread of a mail without a subject of its own: it continues what began last.
 fn answer(sent: &[SentMail]) -> Result<(String, &[SentMail]), Error> {
     let start = sent.iter().rposition(|m| !m.is_answer).unwrap_or(0);

@@ -95,7 +95,8 @@ pub(super) async fn change(
     definition: &Definition,
     places: &Places,
 ) -> Result<Applied, Error> {
-    let current = current::load(tx, current::find(tx, &id.to_string()).await?).await?;
+    let campaign = current::find(tx, &id.to_string()).await?;
+    let current = current::load(tx, campaign).await?;
     let (name, status) = (current.campaign.name.clone(), current.campaign.status);
     if status == Status::Archived {
         return Err(Error::conflict(
@@ -175,8 +176,8 @@ impl Means {
                     continue;
                 }
                 let found = variants::find_prompt(tx, name).await?;
-                let id = found
-                    .ok_or_else(|| Error::not_found("prompt", places.at(places.prompt(s, v), name)))?;
+                let id =
+                    found.ok_or_else(|| Error::not_found("prompt", places.at(places.prompt(s, v), name)))?;
                 prompts.insert(name.clone(), id);
             }
         }

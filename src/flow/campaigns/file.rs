@@ -85,12 +85,11 @@ const fn one() -> u32 {
 /// Reads a campaign file; `file` is its name in messages.
 pub fn parse(file: &str, bytes: &[u8]) -> Result<CampaignFile, Error> {
     let text = std::str::from_utf8(bytes).map_err(|e| {
-        let line = bytes[..e.valid_up_to()].iter().filter(|b| **b == b'\n').count() + 1;
+        let line = bytes[..e.valid_up_to()].split(|b| *b == b'\n').count();
         Error::invalid_with(format!("{file}, line {line}: this is not UTF-8"), "save the file as UTF-8")
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let line =
-        |offset: usize| text.as_bytes()[..offset.min(text.len())].iter().filter(|b| **b == b'\n').count() + 1;
+    let line = |offset: usize| text.as_bytes()[..offset.min(text.len())].split(|b| *b == b'\n').count();
     let raw: Campaign = toml::from_str(text).map_err(|e| {
         let place = e.span().map_or(String::new(), |span| format!(", line {}", line(span.start)));
         Error::invalid(format!("{file}{place}: {}", e.message().trim().replace('\n', ", ")))
@@ -179,18 +178,13 @@ impl Places {
             (Some(s), None) => (self.steps.get(s).map_or(0, |(line, _)| *line), None),
             _ => (0, None),
         };
-        let mut sentence = String::new();
-        if line > 0 {
-            sentence += &format!("line {line}: ");
-        }
-        if let Some(step) = problem.step {
-            sentence += &format!("step {step}");
-            if let Some(key) = variant {
-                sentence += &format!(", variant {key:?}");
-            }
-            sentence += ": ";
-        }
-        sentence + &problem.message
+        let place = if line > 0 { format!("line {line}: ") } else { String::new() };
+        let what = match (problem.step, variant) {
+            (Some(step), Some(key)) => format!("step {step}, variant {key:?}: "),
+            (Some(step), None) => format!("step {step}: "),
+            _ => String::new(),
+        };
+        format!("{place}{what}{}", problem.message)
     }
 
     fn variant(&self, step: usize, variant: usize) -> VariantPlace {

@@ -1,7 +1,7 @@
 //! Campaigns: make, change, start, hold, end.
 
 mod apply;
-mod current;
+pub(in crate::flow) mod current;
 mod edit;
 mod export;
 pub mod file;
@@ -11,9 +11,7 @@ mod show;
 mod tasks;
 
 pub use apply::{Applied, apply};
-pub use edit::{
-    NewStep, StepEdit, add_step, add_variant, create, edit_step, remove_step, stop_variant,
-};
+pub use edit::{StepEdit, add_step, add_variant, create, edit_step, remove_step, stop_variant};
 pub use export::export;
 pub use lifecycle::{Moved, change_status};
 pub use plan::{Change, ChangeKind};
@@ -22,5 +20,5 @@ pub use tasks::TaskCounts;
 
 pub use crate::outreach::{
     campaign::{Summary, Transition},
-    definition::{StepKind, VariantDefinition},
+    definition::{StepDefinition, StepKind, VariantDefinition},
 };

@@ -10,7 +10,7 @@ use super::{
     plan::{Operation, Plan},
 };
 use crate::{
-    base::ids::{ExperimentId, MailboxId, OrganisationId, StepId},
+    base::ids::{CampaignId, ExperimentId, MailboxId, OrganisationId, StepId, TaskId},
     db::TenantTx,
     flow::{Error, engine::Engine},
     outreach::{
@@ -47,7 +47,9 @@ pub(super) async fn follow(
     let now = engine.clock.now();
     let campaign_id = before.campaign.id;
     let removed: Vec<StepId> = (plan.operations.iter())
-        .filter_map(|o| if let Operation::RemoveStep { from, .. } = o { Some(before.steps[*from].id) } else { None })
+        .filter_map(|o| {
+            if let Operation::RemoveStep { from, .. } = o { Some(before.steps[*from].id) } else { None }
+        })
         .collect();
     let mut counts = TaskCounts::default();
     if !removed.is_empty() {
@@ -100,7 +102,7 @@ impl Sequence<'_> {
         person: &[Row],
         calendar: &SendingCalendar,
         now: DateTime<Utc>,
-        moves: &mut Vec<(crate::base::ids::TaskId, DateTime<Utc>)>,
+        moves: &mut Vec<(TaskId, DateTime<Utc>)>,
         added: &mut Vec<NewTask>,
     ) {
         let tasks: Vec<&Task> = person.iter().filter_map(|r| r.task.as_ref()).collect();
@@ -150,7 +152,7 @@ fn state(task: &Task) -> TaskState {
 /// Draws a variant for everybody who has a task of a step with variants ahead and none drawn yet.
 async fn assign(
     tx: &mut TenantTx,
-    campaign_id: crate::base::ids::CampaignId,
+    campaign_id: CampaignId,
     steps: &[CurrentStep],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {

@@ -48,8 +48,10 @@ fn an_edited_text_is_an_edit_even_beside_a_removed_step() {
     let mut after = before.clone();
     after.steps.remove(0);
     after.steps[0].variants[0].body = Some("relance deux mots encore".to_owned());
-    let expected =
-        [(ChangeKind::Remove, "step 0".to_owned()), (ChangeKind::Change, "step 0 variant \"A\" body".to_owned())];
+    let expected = [
+        (ChangeKind::Remove, "step 0".to_owned()),
+        (ChangeKind::Change, "step 0 variant \"A\" body".to_owned()),
+    ];
     assert_eq!(shown(&before, &after), expected);
 }
 
@@ -111,7 +113,8 @@ fn execute(current: &Definition, plan: &Plan) -> Definition {
             Operation::AddVariant { to, variant, .. } => steps[to].as_mut().unwrap().variants.push(variant),
             Operation::EditVariant { to, after, .. } => {
                 let step = steps[to].as_mut().unwrap();
-                *step.variants.iter_mut().find(|v| v.key == after.key).unwrap() = after;
+                let place = step.variants.iter().position(|v| v.key == after.key).unwrap();
+                step.variants[place] = after;
             }
             Operation::StopVariant { to, variant, .. } => {
                 steps[to].as_mut().unwrap().variants.retain(|v| v.key != variant.key);
@@ -131,9 +134,9 @@ fn sorted(mut definition: Definition) -> Definition {
 
 fn any_step() -> impl Strategy<Value = StepDefinition> {
     let variant = |key: &'static str| {
-        (0..3_u32, proptest::option::of("[a-c]"), "[a-d]( [a-d]){0,3}").prop_map(move |(weight, subject, body)| {
-            VariantDefinition { weight, subject, ..variant(key, &body) }
-        })
+        (0..3_u32, proptest::option::of("[a-c]"), "[a-d]( [a-d]){0,3}").prop_map(
+            move |(weight, subject, body)| VariantDefinition { weight, subject, ..variant(key, &body) },
+        )
     };
     let variants = (variant("A"), proptest::option::of(variant("B")), proptest::option::of(variant("C")));
     let kind = prop_oneof![4 => Just(StepKind::Email), 1 => Just(StepKind::Call)];
