@@ -29,8 +29,8 @@ fn with_people() -> Pflow {
           WHERE e.id = t.enrollment_id AND e.stopped_reason = 'p1' AND NOT t.is_follow_up;
          UPDATE outreach.tasks t SET scheduled_for = '2026-12-03 09:30+01' FROM outreach.campaign_enrollments e
           WHERE e.id = t.enrollment_id AND e.stopped_reason = 'p1' AND t.is_follow_up;
-         INSERT INTO outreach.messages (organisation_id, enrollment_id, task_id, position_id, direction, status, sent_at)
-         SELECT t.organisation_id, e.id, t.id, e.position_id, 'outbound', 'sent', '2026-11-30 09:30+01'
+         INSERT INTO outreach.messages (organisation_id, enrollment_id, task_id, position_id, provider, direction, status, sent_at)
+         SELECT t.organisation_id, e.id, t.id, e.position_id, 'maildir', 'outbound', 'sent', '2026-11-30 09:30+01'
            FROM outreach.tasks t JOIN outreach.campaign_enrollments e ON e.id = t.enrollment_id WHERE t.status = 'done';",
     );
     pflow
@@ -106,8 +106,8 @@ fn a_step_in_between_comes_before_what_waits_and_never_after_what_was_sent() {
 fn a_removed_step_is_cancelled_and_what_was_sent_stays() {
     let pflow = with_people();
     pflow.execute(
-        "INSERT INTO outreach.messages (organisation_id, enrollment_id, task_id, position_id, direction, status)
-         SELECT t.organisation_id, e.id, t.id, e.position_id, 'outbound', 'composed'
+        "INSERT INTO outreach.messages (organisation_id, enrollment_id, task_id, position_id, provider, direction, status)
+         SELECT t.organisation_id, e.id, t.id, e.position_id, 'maildir', 'outbound', 'composed'
            FROM outreach.tasks t JOIN outreach.campaign_enrollments e ON e.id = t.enrollment_id
           WHERE e.stopped_reason = 'p2' AND t.is_follow_up",
     );
