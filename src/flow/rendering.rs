@@ -3,7 +3,7 @@
 use crate::{
     base::{
         email,
-        ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, PositionId, StepId, TaskId, VariantId},
+        ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, PositionId, StepId, VariantId},
     },
     db::TenantTx,
     flow::Error,
@@ -134,7 +134,10 @@ fn full_name(recipient: &Recipient) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{base::ids::MessageId, outreach::context::Sender};
+    use crate::{
+        base::ids::{MessageId, TaskId},
+        outreach::context::Sender,
+    };
 
     fn planned(subject: Option<&str>) -> PlannedMail {
         let id = uuid::Uuid::from_u128(1);

@@ -4,9 +4,15 @@
 mod architecture;
 mod cli_campaign;
 mod cli_campaign_tasks;
+mod cli_config;
+mod cli_db;
+mod cli_enroll;
 mod cli_mailbox;
 mod cli_org;
+mod cli_preview;
+mod cli_suppression;
 mod embedded;
+mod generated;
 mod isolation;
 mod response;
 mod response_corpora;

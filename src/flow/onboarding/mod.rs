@@ -3,5 +3,6 @@
 pub mod addresses;
 mod eligibility;
 pub mod enroll;
+pub mod preview;
 pub(in crate::flow) mod sequence;
 pub mod unenroll;

@@ -5,7 +5,9 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    base::ids::{CampaignId, EnrollmentId, ExperimentId, IdSource, OrganisationId, StepId, VariantId},
+    base::ids::{
+        CampaignId, EnrollmentId, ExperimentId, IdSource, MailboxId, OrganisationId, StepId, VariantId,
+    },
     db::TenantTx,
     flow::{
         Error,
@@ -14,17 +16,30 @@ use crate::{
     outreach::{
         calendar::SendingCalendar,
         campaign::Campaign,
-        context::{Context, Recipient},
+        context::{Context, Recipient, Sender},
         definition::StepKind,
         experiment::{self, Arm},
+        mailbox::Mailbox,
         names,
-        store::{
-            assignments::Assignment,
-            enrollments::{self, CampaignMailbox, NewTask},
-        },
+        store::{assignments::Assignment, enrollments::NewTask, mailboxes},
         template::{Template, TemplateError},
     },
 };
+
+/// A mailbox that new enrollments may get.
+pub(in crate::flow) struct CampaignMailbox {
+    pub(in crate::flow) id: MailboxId,
+    pub(in crate::flow) sender: Sender,
+    calendar: SendingCalendar,
+}
+
+impl From<&Mailbox> for CampaignMailbox {
+    fn from(m: &Mailbox) -> Self {
+        let sender =
+            Sender { name: m.name.clone(), email: m.address.clone(), signature: m.signature.clone() };
+        Self { id: m.id, sender, calendar: m.calendar() }
+    }
+}
 
 /// A campaign, parsed once for everybody who is enrolled.
 pub(in crate::flow) struct Sequence {
@@ -64,8 +79,12 @@ pub(super) struct Unrenderable {
 impl Sequence {
     /// Reads the campaign; a conflict where it is not ready for anybody.
     pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Self, Error> {
-        let mailboxes = enrollments::mailboxes(tx, campaign.id).await?;
-        let Current { campaign, steps, .. } = current::load(tx, campaign).await?;
+        let Current { campaign, steps, senders } = current::load(tx, campaign).await?;
+        let all = mailboxes::list(tx).await?;
+        let mailboxes: Vec<CampaignMailbox> = senders
+            .iter()
+            .filter_map(|sender| all.iter().find(|m| m.id == sender.id).map(CampaignMailbox::from))
+            .collect();
         if mailboxes.is_empty() {
             return Err(Error::conflict(
                 format!("campaign {:?} has no mailbox", campaign.name),

@@ -1,69 +1,12 @@
 //! `outreach.campaign_enrollments` and the tasks that are laid out with them.
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::Deserialize;
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
     base::ids::{CampaignId, EnrollmentId, MailboxId, PositionId, StepId, TaskId},
     db::{Error, TenantTx},
-    outreach::{calendar::SendingCalendar, context::Sender, windows::Windows},
 };
-
-/// A mailbox that new enrollments of a campaign may get.
-#[derive(Clone, Debug)]
-pub struct CampaignMailbox {
-    /// The mailbox.
-    pub id: MailboxId,
-    /// Its name, address and signature.
-    pub sender: Sender,
-    /// When it may write.
-    pub calendar: SendingCalendar,
-}
-
-#[derive(Deserialize)]
-struct Freeze {
-    from: NaiveDate,
-    to: NaiveDate,
-}
-
-/// The campaign's mailboxes that have not been removed, the first one first.
-pub async fn mailboxes(tx: &mut TenantTx, campaign_id: CampaignId) -> Result<Vec<CampaignMailbox>, Error> {
-    let rows = sqlx::query!(
-        "SELECT m.id, m.name, lower(m.address::text) AS \"address!\", m.signature, m.timezone, m.windows, m.freezes
-           FROM outreach.campaign_mailboxes cm
-           JOIN outreach.mailboxes m ON m.organisation_id = cm.organisation_id AND m.id = cm.mailbox_id
-          WHERE cm.organisation_id = $1 AND cm.campaign_id = $2 AND m.status <> 'removed'
-          ORDER BY cm.ordinal, m.id",
-        tx.organisation_id(),
-        campaign_id.0
-    )
-    .fetch_all(tx.conn())
-    .await?;
-    let bad = |column, value: String| Error::BadValue { table: "outreach.mailboxes", column, value };
-    rows.into_iter()
-        .map(|r| {
-            let windows = match r.windows {
-                None => Windows::default(),
-                Some(json) => {
-                    serde_json::from_value(json.clone()).map_err(|_| bad("windows", json.to_string()))?
-                }
-            };
-            let freezes: Vec<Freeze> = serde_json::from_value(r.freezes.clone())
-                .map_err(|_| bad("freezes", r.freezes.to_string()))?;
-            Ok(CampaignMailbox {
-                id: MailboxId(r.id),
-                sender: Sender { name: r.name, email: r.address, signature: r.signature },
-                calendar: SendingCalendar {
-                    timezone: r.timezone.parse().map_err(|_| bad("timezone", r.timezone))?,
-                    windows,
-                    freezes: freezes.into_iter().map(|f| (f.from, f.to)).collect(),
-                    alsace_moselle: false,
-                },
-            })
-        })
-        .collect()
-}
 
 /// A new enrollment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
