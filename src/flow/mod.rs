@@ -10,6 +10,7 @@ pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;
+pub mod tasks;
 
 pub use error::Error;
 

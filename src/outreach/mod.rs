@@ -11,6 +11,7 @@ pub mod holidays;
 pub mod names;
 pub mod opt_out;
 pub mod quote;
+pub mod statistics;
 pub mod store;
 pub mod suppression;
 pub mod template;

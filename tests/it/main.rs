@@ -2,7 +2,10 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_inbox;
 mod cli_org;
+mod cli_stats;
+mod cli_task;
 mod embedded;
 mod isolation;
 mod response;

@@ -2,9 +2,11 @@
 
 pub mod campaigns;
 pub mod inbound;
+pub mod inbox;
 pub mod pending;
 pub mod recipients;
 pub mod steps;
 pub mod stop;
 pub mod suppressions;
+pub mod todo;
 pub mod variants;
