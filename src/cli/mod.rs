@@ -2,12 +2,18 @@
 
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 mod campaign;
+mod completions;
+mod config;
 mod context;
+mod db;
 mod failure;
+mod help;
 mod inbox;
+mod mailbox;
+mod man;
 mod org;
 mod since;
 mod stats;
@@ -17,6 +23,8 @@ mod timeline;
 
 use context::Context;
 use failure::{Exit, Failure};
+
+pub use help::command;
 
 use crate::{
     config::Overrides,
@@ -37,7 +45,16 @@ pub struct Cli {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Command,
+    command: AnyCommand,
+}
+
+/// Commands by what they need.
+#[derive(Debug, Subcommand)]
+enum AnyCommand {
+    #[command(flatten)]
+    Command(Command),
+    #[command(flatten)]
+    Standalone(Standalone),
 }
 
 /// Flags of every command.
@@ -93,6 +110,12 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// The database: pflow's own, or the one that a URL names
+    #[command(subcommand)]
+    Db(db::DbCommand),
+    /// Mailboxes: who writes, when, and how much
+    #[command(subcommand)]
+    Mailbox(mailbox::MailboxCommand),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
@@ -119,10 +142,31 @@ enum Command {
     Timeline(timeline::Timeline),
 }
 
+/// What answers without the parts: even a broken config file is no hindrance.
+#[derive(Debug, Subcommand)]
+enum Standalone {
+    /// What is set, and where it came from
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Print a shell's completion script
+    #[command(
+        after_help = "Examples:\n  pflow completions bash > ~/.local/share/bash-completion/completions/pflow\n  pflow completions zsh > ~/.zfunc/_pflow\n  pflow completions fish > ~/.config/fish/completions/pflow.fish"
+    )]
+    Completions(completions::Completions),
+    /// Write the manual pages
+    #[command(
+        after_help = "Examples:\n  pflow man ~/.local/share/man/man1\n  pflow man man && man -l man/pflow.1"
+    )]
+    Man(man::Man),
+}
+
 /// Parses the arguments, runs the command, tells the outcome.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::from_arg_matches(&command().get_matches()) {
+        Ok(cli) => cli,
+        Err(e) => e.exit(),
+    };
     let global = cli.global;
     let format = match (global.json, global.output) {
         (true, _) | (_, OutputArg::Json) => Format::Json,
@@ -137,7 +181,12 @@ pub fn main() -> ExitCode {
     };
     let out = Printer::new(format, global.quiet, color);
     start_logging(global.verbose);
-    let outcome = Context::new(out.clone(), &global).and_then(|context| run(&context, cli.command));
+    let outcome = match cli.command {
+        AnyCommand::Standalone(command) => run_standalone(&out, &global, &command),
+        AnyCommand::Command(command) => {
+            Context::new(out.clone(), &global).and_then(|context| run(&context, command))
+        }
+    };
     match outcome {
         Ok(exit) => exit.into(),
         Err(failure) => {
@@ -150,12 +199,22 @@ pub fn main() -> ExitCode {
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Db(command) => context.block_on(db::run(context, command)),
+        Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
         Command::Timeline(args) => context.block_on(timeline::run(context, args)),
+    }
+}
+
+fn run_standalone(out: &Printer, global: &Global, command: &Standalone) -> Result<Exit, Failure> {
+    match command {
+        Standalone::Config(command) => config::run(out, global, command),
+        Standalone::Completions(args) => completions::run(out, args),
+        Standalone::Man(args) => man::run(out, args),
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod engine;
 mod error;
+pub mod mailboxes;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;

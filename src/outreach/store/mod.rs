@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod inbound;
 pub mod inbox;
+pub mod mailboxes;
 pub mod pending;
 pub mod recipients;
 pub mod steps;
