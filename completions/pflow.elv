@@ -40,6 +40,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand org 'Organisations and their members'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+            cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
@@ -71,6 +72,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;list'= {
@@ -181,6 +185,71 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;campaign;enroll'= {
+            cand --list 'Everybody of this list'
+            cand --email 'Whoever has this address; repeatable'
+            cand --from-file 'Whoever has an address of this file: one a line, or a CSV with a column `email`; `-` is stdin'
+            cand --min-reliability 'Only addresses that are at least so reliable, in percent'
+            cand --limit 'At most so many people'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --allow-free-mail 'Also people who write from gmail.com, orange.fr and their like'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;unenroll'= {
+            cand --email 'The person''s address'
+            cand --reason 'Why, for whoever asks later'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;preview'= {
+            cand --email 'Only the mails of this person, enrolled or not'
+            cand --limit 'At most so many people'
+            cand --out 'Write each mail as a file into this directory'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;campaign;help'= {
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
@@ -188,6 +257,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;help;list'= {
@@ -201,6 +273,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;campaign;help;resume'= {
         }
         &'pflow;campaign;help;archive'= {
+        }
+        &'pflow;campaign;help;enroll'= {
+        }
+        &'pflow;campaign;help;unenroll'= {
+        }
+        &'pflow;campaign;help;preview'= {
         }
         &'pflow;campaign;help;help'= {
         }
@@ -1074,6 +1152,142 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;suppression'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;suppression;add'= {
+            cand --reason 'unsubscribe, bounce, complaint, manual, import or erasure'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;remove'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;list'= {
+            cand --kind 'Only these: address, domain or company'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;import'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;export'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;help'= {
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;suppression;help;add'= {
+        }
+        &'pflow;suppression;help;remove'= {
+        }
+        &'pflow;suppression;help;list'= {
+        }
+        &'pflow;suppression;help;import'= {
+        }
+        &'pflow;suppression;help;export'= {
+        }
+        &'pflow;suppression;help;help'= {
+        }
         &'pflow;sync-inbox'= {
             cand --mailbox 'Only this mailbox'
             cand -o 'How data is written to stdout'
@@ -1339,6 +1553,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand org 'Organisations and their members'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+            cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
@@ -1354,6 +1569,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
         }
         &'pflow;help;campaign;list'= {
         }
@@ -1366,6 +1584,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;campaign;resume'= {
         }
         &'pflow;help;campaign;archive'= {
+        }
+        &'pflow;help;campaign;enroll'= {
+        }
+        &'pflow;help;campaign;unenroll'= {
+        }
+        &'pflow;help;campaign;preview'= {
         }
         &'pflow;help;db'= {
             cand migrate 'Bring the schema up to date'
@@ -1472,6 +1696,23 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox;explain'= {
         }
         &'pflow;help;stats'= {
+        }
+        &'pflow;help;suppression'= {
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+        }
+        &'pflow;help;suppression;add'= {
+        }
+        &'pflow;help;suppression;remove'= {
+        }
+        &'pflow;help;suppression;list'= {
+        }
+        &'pflow;help;suppression;import'= {
+        }
+        &'pflow;help;suppression;export'= {
         }
         &'pflow;help;sync-inbox'= {
         }

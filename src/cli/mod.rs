@@ -17,6 +17,7 @@ mod man;
 mod org;
 mod since;
 mod stats;
+mod suppression;
 mod sync_inbox;
 mod task;
 mod timeline;
@@ -127,6 +128,9 @@ enum Command {
         after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
     )]
     Stats(stats::StatsArgs),
+    /// Who must not be written to: addresses, domains, companies
+    #[command(subcommand)]
+    Suppression(suppression::SuppressionCommand),
     /// Fetch what arrived: classify, match, and stop sequences that were answered
     #[command(
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
@@ -204,6 +208,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
+        Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
         Command::Timeline(args) => context.block_on(timeline::run(context, args)),

@@ -4,10 +4,13 @@
 mod architecture;
 mod cli_config;
 mod cli_db;
+mod cli_enroll;
 mod cli_inbox;
 mod cli_mailbox;
 mod cli_org;
+mod cli_preview;
 mod cli_stats;
+mod cli_suppression;
 mod cli_task;
 mod embedded;
 mod generated;
