@@ -9,6 +9,8 @@ mod context;
 mod failure;
 mod mailbox;
 mod org;
+mod run_scheduler;
+mod send;
 mod sync_inbox;
 
 use context::Context;
@@ -95,6 +97,14 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// One pass: claim what is due, compose, send, record
+    #[command(
+        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
+    )]
+    RunScheduler(run_scheduler::RunScheduler),
+    /// Sends whose outcome no one can know
+    #[command(subcommand)]
+    Send(send::Send),
     /// Fetch what arrived: classify, match, and stop sequences that were answered
     #[command(
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
@@ -135,6 +145,8 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
+        Command::Send(command) => context.block_on(send::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }
 }

@@ -8,4 +8,5 @@ mod embedded;
 mod isolation;
 mod response;
 mod response_corpora;
+mod sending_protocol;
 mod support;

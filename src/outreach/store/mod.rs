@@ -1,9 +1,12 @@
 //! SQL of schema `outreach`.
 
 pub mod campaigns;
+pub mod facts;
 pub mod inbound;
 pub mod mailboxes;
+pub mod outbox;
 pub mod pending;
+pub mod queue;
 pub mod recipients;
 pub mod steps;
 pub mod stop;

@@ -2,8 +2,10 @@
 
 mod cluster;
 mod command;
+mod fixtures;
 mod sent;
 
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
+pub use fixtures::Sequence;
 pub use sent::{Prospect, Sent};
