@@ -1,5 +1,9 @@
 //! The composition root: it alone knows which parts exist and puts them together.
 
+mod database;
+
+pub use database::{DatabaseStatus, InstallReport, MigrateReport, Migrations, Server, source_name};
+
 use chrono::{DateTime, Utc};
 
 use crate::{

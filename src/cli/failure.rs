@@ -1,6 +1,6 @@
 //! Every failure as a person and a script see it: exit code, kind, wording, hint. The one place for all of it.
 
-use std::{io, process::ExitCode};
+use std::{io, path::Path, process::ExitCode};
 
 use crate::{app, flow};
 
@@ -46,6 +46,48 @@ pub(super) struct Failure {
 impl Failure {
     fn new(exit: Exit, kind: &'static str, message: impl Into<String>, hint: Option<&str>) -> Self {
         Self { exit, kind, message: message.into(), hint: hint.map(str::to_owned) }
+    }
+
+    pub(super) fn needs_administrator() -> Self {
+        Self::new(
+            Exit::NotAllowed,
+            "not_allowed",
+            "the database user lacks rights that the migrations need; nothing was changed",
+            Some("let an administrator run the statements on stdout, then run `pflow db migrate` again"),
+        )
+    }
+
+    pub(super) fn invalid_database(failed: usize, checks: usize) -> Self {
+        Self::new(
+            Exit::Unexpected,
+            "invalid",
+            format!("{failed} of {checks} checks failed"),
+            Some("the details above name each fault; missing migrations come with `pflow db migrate`"),
+        )
+    }
+
+    pub(super) fn not_ours() -> Self {
+        Self::usage(
+            "the database is the one that a URL names, not pflow's own",
+            Some("`pflow config show` says where the URL comes from"),
+        )
+    }
+
+    pub(super) fn no_psql() -> Self {
+        Self::new(Exit::NotFound, "not_found", "psql is not on this machine", Some(INSTALL_CLIENT))
+    }
+
+    pub(super) fn config(path: &Path, reason: &str) -> Self {
+        Self::new(
+            Exit::Usage,
+            "config",
+            format!("{}: {reason}", path.display()),
+            Some("name another file with PFLOW_CONFIG"),
+        )
+    }
+
+    pub(super) fn file(path: &Path, e: &io::Error) -> Self {
+        Self::new(Exit::Usage, "io", format!("{}: {e}", path.display()), None)
     }
 
     pub(super) fn usage(message: impl Into<String>, hint: Option<&str>) -> Self {
@@ -143,6 +185,11 @@ const INSTALL: &str =
 #[cfg(not(target_os = "macos"))]
 const INSTALL: &str =
     "apt-get install postgresql, or `pflow db install`, or set PFLOW_PG_BIN or PFLOW_DATABASE_URL";
+
+#[cfg(target_os = "macos")]
+const INSTALL_CLIENT: &str = "brew install libpq, or `pflow db install`";
+#[cfg(not(target_os = "macos"))]
+const INSTALL_CLIENT: &str = "apt-get install postgresql-client, or `pflow db install`";
 
 fn where_to_look(what: &str) -> Option<&'static str> {
     Some(match what {

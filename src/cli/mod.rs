@@ -2,19 +2,27 @@
 
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 mod campaign;
+mod completions;
+mod config;
 mod context;
+mod db;
 mod failure;
+mod help;
 mod mailbox;
+mod man;
 mod org;
 mod run_scheduler;
 mod send;
+mod suppression;
 mod sync_inbox;
 
 use context::Context;
 use failure::{Exit, Failure};
+
+pub use help::command;
 
 use crate::{
     config::Overrides,
@@ -35,7 +43,16 @@ pub struct Cli {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Command,
+    command: AnyCommand,
+}
+
+/// Commands by what they need.
+#[derive(Debug, Subcommand)]
+enum AnyCommand {
+    #[command(flatten)]
+    Command(Command),
+    #[command(flatten)]
+    Standalone(Standalone),
 }
 
 /// Flags of every command.
@@ -91,6 +108,9 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// The database: pflow's own, or the one that a URL names
+    #[command(subcommand)]
+    Db(db::DbCommand),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
@@ -105,6 +125,9 @@ enum Command {
     /// Sends whose outcome no one can know
     #[command(subcommand)]
     Send(send::Send),
+    /// Who must not be written to: addresses, domains, companies
+    #[command(subcommand)]
+    Suppression(suppression::SuppressionCommand),
     /// Fetch what arrived: classify, match, and stop sequences that were answered
     #[command(
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
@@ -112,10 +135,31 @@ enum Command {
     SyncInbox(sync_inbox::SyncInbox),
 }
 
+/// What answers without the parts: even a broken config file is no hindrance.
+#[derive(Debug, Subcommand)]
+enum Standalone {
+    /// What is set, and where it came from
+    #[command(subcommand)]
+    Config(config::ConfigCommand),
+    /// Print a shell's completion script
+    #[command(
+        after_help = "Examples:\n  pflow completions bash > ~/.local/share/bash-completion/completions/pflow\n  pflow completions zsh > ~/.zfunc/_pflow\n  pflow completions fish > ~/.config/fish/completions/pflow.fish"
+    )]
+    Completions(completions::Completions),
+    /// Write the manual pages
+    #[command(
+        after_help = "Examples:\n  pflow man ~/.local/share/man/man1\n  pflow man man && man -l man/pflow.1"
+    )]
+    Man(man::Man),
+}
+
 /// Parses the arguments, runs the command, tells the outcome.
 #[must_use]
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::from_arg_matches(&command().get_matches()) {
+        Ok(cli) => cli,
+        Err(e) => e.exit(),
+    };
     let global = cli.global;
     let format = match (global.json, global.output) {
         (true, _) | (_, OutputArg::Json) => Format::Json,
@@ -130,7 +174,12 @@ pub fn main() -> ExitCode {
     };
     let out = Printer::new(format, global.quiet, color);
     start_logging(global.verbose);
-    let outcome = Context::new(out.clone(), &global).and_then(|context| run(&context, cli.command));
+    let outcome = match cli.command {
+        AnyCommand::Standalone(command) => run_standalone(&out, &global, &command),
+        AnyCommand::Command(command) => {
+            Context::new(out.clone(), &global).and_then(|context| run(&context, command))
+        }
+    };
     match outcome {
         Ok(exit) => exit.into(),
         Err(failure) => {
@@ -143,11 +192,21 @@ pub fn main() -> ExitCode {
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
+        Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
+    }
+}
+
+fn run_standalone(out: &Printer, global: &Global, command: &Standalone) -> Result<Exit, Failure> {
+    match command {
+        Standalone::Config(command) => config::run(out, global, command),
+        Standalone::Completions(args) => completions::run(out, args),
+        Standalone::Man(args) => man::run(out, args),
     }
 }
 

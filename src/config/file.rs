@@ -1,6 +1,11 @@
 //! The config file: TOML, read as a whole and written as a whole.
 
-use std::{fs, io, path::Path};
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
+    path::Path,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -38,6 +43,24 @@ impl ConfigFile {
         }
     }
 
+    /// The keys of the file, in its order.
+    pub const KEYS: [&str; 6] = ["org", "user", "database_url", "data_dir", "clickhouse_url", "public_url"];
+
+    /// Sets a key, or clears it with an empty value; the error names the known keys.
+    pub fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
+        let slot = match key {
+            "org" => &mut self.org,
+            "user" => &mut self.user,
+            "database_url" => &mut self.database_url,
+            "data_dir" => &mut self.data_dir,
+            "clickhouse_url" => &mut self.clickhouse_url,
+            "public_url" => &mut self.public_url,
+            _ => return Err(format!("there is no key {key:?}; there are {}", Self::KEYS.join(", "))),
+        };
+        *slot = Some(value.to_owned()).filter(|v| !v.is_empty());
+        Ok(())
+    }
+
     /// Writes the file beside itself and renames it, so that a crash leaves the old or the new one.
     pub fn write(&self, path: &Path) -> io::Result<()> {
         if let Some(parent) = path.parent() {
@@ -45,7 +68,14 @@ impl ConfigFile {
         }
         let text = toml::to_string(self).map_err(io::Error::other)?;
         let next = path.with_extension("toml.new");
-        fs::write(&next, text)?;
+        match fs::remove_file(&next) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(e),
+            _ => {}
+        }
+        // A connection URL may hold a password: nobody else reads it.
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&next)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
         fs::rename(&next, path)
     }
 }

@@ -75,14 +75,7 @@ impl Settings {
     /// Reads environment and config file below the flags.
     pub fn load(flags: Overrides) -> Result<Self, ConfigError> {
         let dirs = directories::ProjectDirs::from("", "", "pflow");
-        let config_path = env_value("PFLOW_CONFIG")
-            .map(|v| Value { value: PathBuf::from(v.value), source: v.source })
-            .unwrap_or_else(|| Value {
-                value: dirs
-                    .as_ref()
-                    .map_or_else(|| PathBuf::from("pflow.toml"), |d| d.config_dir().join("config.toml")),
-                source: Source::Default,
-            });
+        let config_path = config_path();
         let file = ConfigFile::read(&config_path.value)
             .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
         let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref())
@@ -102,6 +95,19 @@ impl Settings {
             data_dir,
             file,
         })
+    }
+}
+
+/// The config file's path, whether or not the file is there or can be read.
+#[must_use]
+pub fn config_path() -> Value<PathBuf> {
+    let default = || {
+        directories::ProjectDirs::from("", "", "pflow")
+            .map_or_else(|| PathBuf::from("pflow.toml"), |d| d.config_dir().join("config.toml"))
+    };
+    match env_value("PFLOW_CONFIG") {
+        Some(v) => Value { value: PathBuf::from(v.value), source: v.source },
+        None => Value { value: default(), source: Source::Default },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sqlx::migrate::{MigrateError, Migrator};
 
-use super::{Db, Error};
+use super::{Db, Error, roles};
 
 static MIGRATOR: Migrator = sqlx::migrate!();
 
@@ -13,6 +13,8 @@ pub struct MigrationState {
     pub known: Vec<(i64, String)>,
     /// How many of them the database has.
     pub applied: usize,
+    /// Those it does not have yet, oldest first.
+    pub pending: Vec<(i64, String)>,
     /// Versions the database has and this program does not know: it was migrated by a newer pflow.
     pub unknown: Vec<i64>,
 }
@@ -44,13 +46,41 @@ pub async fn migration_state(db: &Db) -> Result<MigrationState, Error> {
         sqlx::query_scalar("SELECT version FROM _sqlx_migrations WHERE success ORDER BY version")
             .fetch_all(db.pool())
             .await;
-    let applied = match rows {
-        Ok(rows) => rows,
-        // 42P01: no such table, a fresh database.
-        Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some("42P01") => Vec::new(),
-        Err(e) => return Err(e.into()),
-    };
+    let applied = unless_fresh(rows)?;
     let unknown = applied.iter().copied().filter(|v| known.iter().all(|(k, _)| k != v)).collect();
-    let applied = known.iter().filter(|(k, _)| applied.contains(k)).count();
-    Ok(MigrationState { known, applied, unknown })
+    let pending: Vec<(i64, String)> = known.iter().filter(|(k, _)| !applied.contains(k)).cloned().collect();
+    let applied = known.len() - pending.len();
+    Ok(MigrationState { known, applied, pending, unknown })
+}
+
+/// Migrations that failed half-way, or whose text was another when they ran.
+pub(super) async fn damaged(db: &Db) -> Result<Vec<String>, Error> {
+    let rows: Result<Vec<(i64, bool, Vec<u8>)>, sqlx::Error> =
+        sqlx::query_as("SELECT version, success, checksum FROM _sqlx_migrations ORDER BY version")
+            .fetch_all(db.pool())
+            .await;
+    let mut faults = Vec::new();
+    for (version, success, checksum) in unless_fresh(rows)? {
+        if !success {
+            faults.push(format!("{version} failed half-way"));
+        } else if MIGRATOR.iter().any(|m| m.version == version && *m.checksum != *checksum) {
+            faults.push(format!("{version} was another text when it ran"));
+        }
+    }
+    Ok(faults)
+}
+
+/// The statements an administrator has to run before [`migrate`] can do its work; empty: none.
+pub async fn missing_rights(db: &Db) -> Result<Vec<String>, Error> {
+    roles::missing(db, &MIGRATOR).await
+}
+
+/// An empty history where the database has none yet.
+fn unless_fresh<T>(rows: Result<Vec<T>, sqlx::Error>) -> Result<Vec<T>, Error> {
+    match rows {
+        Ok(rows) => Ok(rows),
+        // 42P01: no such table.
+        Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some("42P01") => Ok(Vec::new()),
+        Err(e) => Err(e.into()),
+    }
 }

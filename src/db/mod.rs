@@ -4,9 +4,12 @@ pub mod embedded;
 mod error;
 mod migrate;
 mod pool;
+mod roles;
 mod tenant;
+mod validate;
 
 pub use error::Error;
-pub use migrate::{MigrationState, migrate, migration_state};
-pub use pool::Db;
+pub use migrate::{MigrationState, migrate, migration_state, missing_rights};
+pub use pool::{Db, ServerFacts};
 pub use tenant::{SystemTx, TenantTx};
+pub use validate::{Check, validate};

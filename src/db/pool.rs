@@ -15,6 +15,17 @@ pub struct Db {
     pool: PgPool,
 }
 
+/// What a server says about itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ServerFacts {
+    /// Its version, such as `15.13 (Debian 15.13-0+deb12u1)`.
+    pub version: String,
+    /// The database user we are.
+    pub user: String,
+    /// The database's size on disk, in bytes.
+    pub bytes: i64,
+}
+
 impl Db {
     /// Connects to `url`, with at most `max_connections` at a time. Waits at most ten seconds for the first.
     pub async fn connect(url: &str, max_connections: u32) -> Result<Self, Error> {
@@ -31,6 +42,16 @@ impl Db {
     #[must_use]
     pub fn pool(&self) -> &PgPool {
         &self.pool
+    }
+
+    /// What the server says about itself and this database.
+    pub async fn facts(&self) -> Result<ServerFacts, Error> {
+        let (version, user, bytes) = sqlx::query_as(
+            "SELECT current_setting('server_version'), current_user::text, pg_database_size(current_database())",
+        )
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(ServerFacts { version, user, bytes })
     }
 
     /// Closes all connections.

@@ -228,6 +228,7 @@ fn an_ordinary_user_has_its_own() {
     machine.uid = None;
     assert!(machine.ok(&["org", "list"]).contains("Acme"));
     machine.uid = Some(65_532);
+    fs::remove_file(machine.dir.path().join("config.toml")).unwrap();
     fs::set_permissions(&machine.data_dir, fs::Permissions::from_mode(0o755)).unwrap();
     let refused = machine.run(&["org", "list"]).expect(&["org", "list"], 8);
     assert!(refused.stderr.contains("belongs to user 65534"), "{}", refused.stderr);

@@ -2,9 +2,15 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_config;
+mod cli_db;
+mod cli_enroll;
 mod cli_mailbox;
 mod cli_org;
+mod cli_preview;
+mod cli_suppression;
 mod embedded;
+mod generated;
 mod isolation;
 mod response;
 mod response_corpora;

@@ -35,7 +35,8 @@ pub struct Installed {
 }
 
 /// The directories of programs that `install` has put down for `data_dir`.
-pub(super) fn installed(data_dir: &Path) -> Vec<PathBuf> {
+#[must_use]
+pub fn installed(data_dir: &Path) -> Vec<PathBuf> {
     place::programs_dir(data_dir).map(|dir| vec![dir.join(WHEEL_VERSION).join(BIN)]).unwrap_or_default()
 }
 

