@@ -17,6 +17,8 @@ mod man;
 mod org;
 mod since;
 mod stats;
+mod run_scheduler;
+mod send;
 mod suppression;
 mod sync_inbox;
 mod task;
@@ -128,6 +130,14 @@ enum Command {
         after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
     )]
     Stats(stats::StatsArgs),
+    /// One pass: claim what is due, compose, send, record
+    #[command(
+        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
+    )]
+    RunScheduler(run_scheduler::RunScheduler),
+    /// Sends whose outcome no one can know
+    #[command(subcommand)]
+    Send(send::Send),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -208,6 +218,8 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
+        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
+        Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
