@@ -1,1 +1,18 @@
-//! Prospect onboarding: import, enrolment.
+//! How prospects get in.
+
+mod batch;
+mod encoding;
+mod identity;
+pub mod import;
+mod keys;
+mod load;
+mod mapping;
+mod normalise;
+mod notes;
+mod options;
+mod parse;
+mod profile;
+mod reader;
+mod records;
+mod rejects;
+mod report;
