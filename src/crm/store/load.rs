@@ -194,14 +194,16 @@ async fn apply(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -> Result<
 async fn fold(tx: &mut TenantTx, entity: Entity) -> Result<(), Error> {
     let table = entity.table();
     let last = |column: &str| {
-        format!("(array_agg({column} ORDER BY ordinal DESC) FILTER (WHERE {column} IS NOT NULL))[1]")
+        format!(
+            "(array_agg({column} ORDER BY ordinal DESC) FILTER (WHERE {column} IS NOT NULL))[1] AS {column}"
+        )
     };
     let columns: String = entity.fields().iter().map(|f| format!("{}, ", last(f.column()))).collect();
     let sql = format!(
         "CREATE TEMPORARY TABLE several ON COMMIT DROP AS
            SELECT id FROM pg_temp.change_{table} GROUP BY id HAVING count(*) > 1;
          CREATE TEMPORARY TABLE folded ON COMMIT DROP AS
-           SELECT 0::bigint, id, bool_or(fresh), {columns}NULL::jsonb AS extras, {hash} AS row_hash
+           SELECT 0::bigint AS ordinal, id, bool_or(fresh) AS fresh, {columns}NULL::jsonb AS extras, {hash}
              FROM pg_temp.change_{table} JOIN pg_temp.several USING (id) GROUP BY id;
          CREATE TEMPORARY TABLE folded_extras ON COMMIT DROP AS
            SELECT id, jsonb_object_agg(e.key, e.value ORDER BY ordinal) AS extras
