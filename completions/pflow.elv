@@ -38,6 +38,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
@@ -67,6 +68,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;list'= {
@@ -177,6 +181,71 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;campaign;enroll'= {
+            cand --list 'Everybody of this list'
+            cand --email 'Whoever has this address; repeatable'
+            cand --from-file 'Whoever has an address of this file: one a line, or a CSV with a column `email`; `-` is stdin'
+            cand --min-reliability 'Only addresses that are at least so reliable, in percent'
+            cand --limit 'At most so many people'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --allow-free-mail 'Also people who write from gmail.com, orange.fr and their like'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;unenroll'= {
+            cand --email 'The person''s address'
+            cand --reason 'Why, for whoever asks later'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;preview'= {
+            cand --email 'Only the mails of this person, enrolled or not'
+            cand --limit 'At most so many people'
+            cand --out 'Write each mail as a file into this directory'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;campaign;help'= {
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
@@ -184,6 +253,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;help;list'= {
@@ -197,6 +269,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;campaign;help;resume'= {
         }
         &'pflow;campaign;help;archive'= {
+        }
+        &'pflow;campaign;help;enroll'= {
+        }
+        &'pflow;campaign;help;unenroll'= {
+        }
+        &'pflow;campaign;help;preview'= {
         }
         &'pflow;campaign;help;help'= {
         }
@@ -932,6 +1010,142 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;org;help;help'= {
         }
+        &'pflow;suppression'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;suppression;add'= {
+            cand --reason 'unsubscribe, bounce, complaint, manual, import or erasure'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;remove'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;list'= {
+            cand --kind 'Only these: address, domain or company'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;import'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;export'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;suppression;help'= {
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;suppression;help;add'= {
+        }
+        &'pflow;suppression;help;remove'= {
+        }
+        &'pflow;suppression;help;list'= {
+        }
+        &'pflow;suppression;help;import'= {
+        }
+        &'pflow;suppression;help;export'= {
+        }
+        &'pflow;suppression;help;help'= {
+        }
         &'pflow;sync-inbox'= {
             cand --mailbox 'Only this mailbox'
             cand -o 'How data is written to stdout'
@@ -1083,6 +1297,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
@@ -1096,6 +1311,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand pause 'Hold a running campaign; nothing is lost'
             cand resume 'Go on after a pause'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+            cand enroll 'Put people into a campaign, with everything that will happen to them'
+            cand unenroll 'Take somebody out of a campaign; nothing more is sent'
+            cand preview 'The exact mails that would be sent'
         }
         &'pflow;help;campaign;list'= {
         }
@@ -1108,6 +1326,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;campaign;resume'= {
         }
         &'pflow;help;campaign;archive'= {
+        }
+        &'pflow;help;campaign;enroll'= {
+        }
+        &'pflow;help;campaign;unenroll'= {
+        }
+        &'pflow;help;campaign;preview'= {
         }
         &'pflow;help;db'= {
             cand migrate 'Bring the schema up to date'
@@ -1198,6 +1422,23 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;org;member;remove'= {
         }
         &'pflow;help;org;transfer'= {
+        }
+        &'pflow;help;suppression'= {
+            cand add 'Never write to these again; sequences that are under way stop'
+            cand remove 'Take suppressions back; nobody who was stopped starts again'
+            cand list 'List them'
+            cand import 'Add what a CSV names: a column email, domain or siren, or one value a line'
+            cand export 'Write all of them as CSV, which `import` reads back'
+        }
+        &'pflow;help;suppression;add'= {
+        }
+        &'pflow;help;suppression;remove'= {
+        }
+        &'pflow;help;suppression;list'= {
+        }
+        &'pflow;help;suppression;import'= {
+        }
+        &'pflow;help;suppression;export'= {
         }
         &'pflow;help;sync-inbox'= {
         }

@@ -44,34 +44,38 @@ complete -c pflow -n "__fish_pflow_needs_command" -f -a "campaign" -d 'Campaigns
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "config" -d 'What is set, and where it came from'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "man" -d 'Write the manual pages'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "list" -d 'List the campaigns'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "start" -d 'Start a draft: what is due is sent from now on'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "resume" -d 'Go on after a pause'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
-complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "list" -d 'List the campaigns'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "start" -d 'Start a draft: what is due is sent from now on'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "resume" -d 'Go on after a pause'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "preview" -d 'The exact mails that would be sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and not __fish_seen_subcommand_from list show start pause resume archive enroll unenroll preview help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -168,12 +172,74 @@ complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_su
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from archive" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l list -d 'Everybody of this list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l email -d 'Whoever has this address; repeatable' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l from-file -d 'Whoever has an address of this file: one a line, or a CSV with a column `email`; `-` is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l min-reliability -d 'Only addresses that are at least so reliable, in percent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l limit -d 'At most so many people' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l allow-free-mail -d 'Also people who write from gmail.com, orange.fr and their like'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from enroll" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l email -d 'The person\'s address' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l reason -d 'Why, for whoever asks later' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from unenroll" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l email -d 'Only the mails of this person, enrolled or not' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l limit -d 'At most so many people' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l out -d 'Write each mail as a file into this directory' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from preview" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the campaigns'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "start" -d 'Start a draft: what is due is sent from now on'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Go on after a pause'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "preview" -d 'The exact mails that would be sent'
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand db; and not __fish_seen_subcommand_from migrate status validate start stop psql url install help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -656,6 +722,116 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l reason -d 'unsubscribe, bounce, complaint, manual, import or erasure' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from remove" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l kind -d 'Only these: address, domain or company' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l mailbox -d 'Only this mailbox' -r
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -778,21 +954,25 @@ complete -c pflow -n "__fish_pflow_using_subcommand man" -l yes -d 'Do not ask f
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "org" -d 'Organisations and their members'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "config" -d 'What is set, and where it came from'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "man" -d 'Write the manual pages'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org sync-inbox config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "list" -d 'List the campaigns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "start" -d 'Start a draft: what is due is sent from now on'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "pause" -d 'Hold a running campaign; nothing is lost'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "resume" -d 'Go on after a pause'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "archive" -d 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "enroll" -d 'Put people into a campaign, with everything that will happen to them'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "unenroll" -d 'Take somebody out of a campaign; nothing more is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "preview" -d 'The exact mails that would be sent'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "migrate" -d 'Bring the schema up to date'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "status" -d 'Show server, place, version, migrations and size; starts nothing'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "validate" -d 'Check the live database against the schema it should have'
@@ -816,6 +996,11 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'List them'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each setting and its source; secrets are masked'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a key of the config file; an empty value removes it'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the config file\'s path'

@@ -15,6 +15,7 @@ mod import;
 mod mailbox;
 mod man;
 mod org;
+mod suppression;
 mod sync_inbox;
 
 use context::Context;
@@ -118,6 +119,9 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// Who must not be written to: addresses, domains, companies
+    #[command(subcommand)]
+    Suppression(suppression::SuppressionCommand),
     /// Fetch what arrived: classify, match, and stop sequences that were answered
     #[command(
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
@@ -186,6 +190,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
     }
 }

@@ -11,6 +11,7 @@ pub mod rendering;
 pub mod reporting;
 pub mod response;
 pub mod sending;
+pub mod suppressions;
 
 pub use error::Error;
 

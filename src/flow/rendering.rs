@@ -3,7 +3,7 @@
 use crate::{
     base::{
         email,
-        ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, PositionId, StepId, TaskId, VariantId},
+        ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, PositionId, StepId, VariantId},
     },
     db::TenantTx,
     flow::Error,
@@ -111,12 +111,6 @@ pub(in crate::flow) fn write(
     })
 }
 
-/// The Message-ID of a task's mail, with angle brackets: the task's id at the sender's domain.
-#[must_use]
-pub fn message_id(task: TaskId, from_address: &str) -> String {
-    format!("<{}@{}>", task.0, email::domain(from_address))
-}
-
 /// Subject and thread of a mail without a subject of its own: it continues what began last.
 fn answer(sent: &[SentMail]) -> Result<(String, &[SentMail]), Error> {
     let start = sent.iter().rposition(|m| !m.is_answer).unwrap_or(0);
@@ -140,7 +134,10 @@ fn full_name(recipient: &Recipient) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{base::ids::MessageId, outreach::context::Sender};
+    use crate::{
+        base::ids::{MessageId, TaskId},
+        outreach::context::Sender,
+    };
 
     fn planned(subject: Option<&str>) -> PlannedMail {
         let id = uuid::Uuid::from_u128(1);

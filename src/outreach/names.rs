@@ -99,6 +99,16 @@ fn is_form(word: &str, forms: &[&str]) -> bool {
     forms.contains(&upper.as_str()) && (bare.len() > 2 || bare == upper)
 }
 
+/// Whether an address lies in Alsace or Moselle, where two public holidays more are kept: its postcode begins with 57, 67 or 68.
+#[must_use]
+pub fn is_alsace_moselle(address: &str) -> bool {
+    address.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        word.len() == 5
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && ["57", "67", "68"].contains(&&word[..2])
+    })
+}
+
 /// A name as an identifier: lower-case letters without accents and digits, joined by `_`: `Code promo` → `code_promo`.
 #[must_use]
 pub fn identifier(text: &str) -> String {
@@ -176,6 +186,19 @@ mod tests {
             ("  SCI Les Lilas ", "Les Lilas"),
         ] {
             assert_eq!(short_company(name), short, "{name}");
+        }
+    }
+
+    #[test]
+    fn alsace_and_moselle_are_known_by_their_postcodes() {
+        for (address, is) in [
+            ("1 rue des Lilas, 67000 Strasbourg", true),
+            ("57000 METZ", true),
+            ("1 rue 68, 69001 Lyon", false),
+            ("BP 675001, 75001 Paris", false),
+            ("", false),
+        ] {
+            assert_eq!(is_alsace_moselle(address), is, "{address}");
         }
     }
 

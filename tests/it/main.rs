@@ -4,8 +4,11 @@
 mod architecture;
 mod cli_config;
 mod cli_db;
+mod cli_enroll;
 mod cli_mailbox;
 mod cli_org;
+mod cli_preview;
+mod cli_suppression;
 mod embedded;
 mod generated;
 mod isolation;

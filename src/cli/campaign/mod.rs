@@ -5,9 +5,12 @@ use clap::{Args, Subcommand};
 use super::{Context, Exit, Failure};
 use crate::{flow::campaigns::Transition, output::Table};
 
+mod enroll;
 mod lifecycle;
 mod list;
+mod preview;
 mod show;
+mod unenroll;
 
 /// Campaigns: what is written to whom, and when.
 #[derive(Debug, Subcommand)]
@@ -42,6 +45,21 @@ pub(super) enum Campaign {
         after_help = "Examples:\n  pflow campaign archive \"DAF PME Lyon\"\n  pflow campaign archive \"DAF PME Lyon\" --dry-run"
     )]
     Archive(Name),
+    /// Put people into a campaign, with everything that will happen to them
+    #[command(
+        after_help = "Examples:\n  pflow campaign enroll \"DAF PME Lyon\" --list Lyon --min-reliability 80\n  pflow campaign enroll \"DAF PME Lyon\" --email jean@exemple.example --dry-run\n  cut -d';' -f3 guests.csv | pflow campaign enroll \"DAF PME Lyon\" -"
+    )]
+    Enroll(enroll::Enroll),
+    /// Take somebody out of a campaign; nothing more is sent
+    #[command(
+        after_help = "Examples:\n  pflow campaign unenroll \"DAF PME Lyon\" --email jean@exemple.example --reason \"met at a fair\"\n  pflow campaign unenroll 0198c --email jean@exemple.example --reason wrong --dry-run"
+    )]
+    Unenroll(unenroll::Unenroll),
+    /// The exact mails that would be sent
+    #[command(
+        after_help = "Examples:\n  pflow campaign preview \"DAF PME Lyon\" --limit 3\n  pflow campaign preview \"DAF PME Lyon\" --email jean@exemple.example --json | jq '.[0].headers'\n  pflow campaign preview \"DAF PME Lyon\" --out mails"
+    )]
+    Preview(preview::Preview),
 }
 
 #[derive(Debug, Args)]
@@ -59,5 +77,8 @@ pub(super) async fn run(context: &Context, command: Campaign) -> Result<Exit, Fa
         Campaign::Pause(args) => lifecycle::run(context, &args, Transition::Pause).await,
         Campaign::Resume(args) => lifecycle::run(context, &args, Transition::Resume).await,
         Campaign::Archive(args) => lifecycle::run(context, &args, Transition::Archive).await,
+        Campaign::Enroll(args) => enroll::run(context, args).await,
+        Campaign::Unenroll(args) => unenroll::run(context, &args).await,
+        Campaign::Preview(args) => preview::run(context, &args).await,
     }
 }

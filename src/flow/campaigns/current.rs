@@ -16,26 +16,26 @@ use crate::{
 
 /// A campaign with its mailboxes, steps and variants.
 #[derive(Clone, Debug)]
-pub(super) struct Current {
-    pub(super) campaign: Campaign,
-    pub(super) senders: Vec<Sender>,
-    pub(super) steps: Vec<CurrentStep>,
+pub(in crate::flow) struct Current {
+    pub(in crate::flow) campaign: Campaign,
+    pub(in crate::flow) senders: Vec<Sender>,
+    pub(in crate::flow) steps: Vec<CurrentStep>,
 }
 
 /// An active step.
 #[derive(Clone, Debug)]
-pub(super) struct CurrentStep {
-    pub(super) id: StepId,
-    pub(super) experiment_id: Option<ExperimentId>,
+pub(in crate::flow) struct CurrentStep {
+    pub(in crate::flow) id: StepId,
+    pub(in crate::flow) experiment_id: Option<ExperimentId>,
     /// Its fields and its active variants.
-    pub(super) definition: StepDefinition,
+    pub(in crate::flow) definition: StepDefinition,
     /// All its variants, stopped ones too.
-    pub(super) variants: Vec<Row>,
+    pub(in crate::flow) variants: Vec<Row>,
 }
 
 impl Current {
     /// What a file would have to say to change nothing, with the ids of the steps.
-    pub(super) fn definition(&self) -> Definition {
+    pub(in crate::flow) fn definition(&self) -> Definition {
         Definition {
             name: self.campaign.name.clone(),
             mailboxes: self.senders.iter().map(|s| s.address.clone()).collect(),
@@ -46,19 +46,19 @@ impl Current {
 }
 
 /// The campaign that `name` means: its name, its id, or a beginning of it.
-pub(super) async fn find(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
+pub(in crate::flow) async fn find(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
     naming::resolve("campaign", name, campaigns::list(tx).await?, |c| (c.id.0, c.name.clone()))
 }
 
 /// The same, with its row locked until the transaction ends.
-pub(super) async fn find_locked(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
+pub(in crate::flow) async fn find_locked(tx: &mut TenantTx, name: &str) -> Result<Campaign, Error> {
     let campaign = find(tx, name).await?;
     let status = campaigns::lock(tx, campaign.id).await?.ok_or_else(|| Error::not_found("campaign", name))?;
     Ok(Campaign { status, ..campaign })
 }
 
 /// Reads what belongs to the campaign.
-pub(super) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Current, Error> {
+pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Current, Error> {
     let senders = campaigns::senders_of(tx, campaign.id).await?;
     let experiments = variants::experiments(tx, campaign.id).await?;
     let all = variants::list(tx, campaign.id).await?;

@@ -1,6 +1,6 @@
 //! Campaigns: make, change, start, hold, end.
 
-mod current;
+pub(in crate::flow) mod current;
 mod lifecycle;
 mod show;
 

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! How prospects get in.
 
 mod batch;
@@ -16,3 +17,13 @@ mod reader;
 mod records;
 mod rejects;
 mod report;
+=======
+//! Prospect onboarding: import, enrolment.
+
+pub mod addresses;
+mod eligibility;
+pub mod enroll;
+pub mod preview;
+pub(in crate::flow) mod sequence;
+pub mod unenroll;
+>>>>>>> main

@@ -1,6 +1,9 @@
 //! SQL of schema `outreach`.
 
+pub mod assignments;
 pub mod campaigns;
+pub mod candidates;
+pub mod enrollments;
 pub mod inbound;
 pub mod mailboxes;
 pub mod pending;

@@ -191,3 +191,50 @@ pub async fn sent(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec<
         })
         .collect())
 }
+
+/// A mail whose bytes are fixed.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the columns of `outreach.messages` of the same names")]
+pub struct FixedMail {
+    pub id: MessageId,
+    pub task_id: TaskId,
+    pub status: String,
+    pub to_address: String,
+    pub subject: String,
+    pub body_text: String,
+    pub body_html: Option<String>,
+    pub in_reply_to: Option<String>,
+    pub references: Vec<String>,
+    pub composed_at: DateTime<Utc>,
+}
+
+/// The mails of an enrollment that are composed, on their way or gone.
+pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec<FixedMail>, Error> {
+    let rows = sqlx::query!(
+        "SELECT id, task_id AS \"task_id!\", status, coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
+                coalesce(body_text, '') AS \"body_text!\", body_html, in_reply_to, message_references,
+                composed_at AS \"composed_at!\"
+           FROM outreach.messages
+          WHERE organisation_id = $1 AND enrollment_id = $2 AND direction = 'outbound'
+            AND task_id IS NOT NULL AND composed_at IS NOT NULL AND status NOT IN ('draft', 'approved')",
+        tx.organisation_id(),
+        enrollment_id.0
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| FixedMail {
+            id: MessageId(r.id),
+            task_id: TaskId(r.task_id),
+            status: r.status,
+            to_address: r.to_address,
+            subject: r.subject,
+            body_text: r.body_text,
+            body_html: r.body_html,
+            in_reply_to: r.in_reply_to,
+            references: r.message_references,
+            composed_at: r.composed_at,
+        })
+        .collect())
+}

@@ -3,7 +3,9 @@
 mod cluster;
 mod command;
 mod sent;
+mod stage;
 
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use sent::{Prospect, Sent};
+pub use stage::Stage;

@@ -1,0 +1,229 @@
+//! What enrolment lays out for each person: mailbox, variants, times.
+
+use std::{collections::HashMap, sync::Arc};
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    base::ids::{
+        CampaignId, EnrollmentId, ExperimentId, IdSource, MailboxId, OrganisationId, StepId, VariantId,
+    },
+    db::TenantTx,
+    flow::{
+        Error,
+        campaigns::current::{self, Current, CurrentStep},
+    },
+    outreach::{
+        calendar::SendingCalendar,
+        campaign::Campaign,
+        context::{Context, Recipient, Sender},
+        definition::StepKind,
+        experiment::{self, Arm},
+        mailbox::Mailbox,
+        names,
+        store::{assignments::Assignment, enrollments::NewTask, mailboxes},
+        template::{Template, TemplateError},
+    },
+};
+
+/// A mailbox that new enrollments may get.
+pub(in crate::flow) struct CampaignMailbox {
+    pub(in crate::flow) id: MailboxId,
+    pub(in crate::flow) sender: Sender,
+    calendar: SendingCalendar,
+}
+
+impl From<&Mailbox> for CampaignMailbox {
+    fn from(m: &Mailbox) -> Self {
+        let sender =
+            Sender { name: m.name.clone(), email: m.address.clone(), signature: m.signature.clone() };
+        Self { id: m.id, sender, calendar: m.calendar() }
+    }
+}
+
+/// A campaign, parsed once for everybody who is enrolled.
+pub(in crate::flow) struct Sequence {
+    organisation_id: OrganisationId,
+    campaign_id: CampaignId,
+    campaign: String,
+    steps: Vec<Step>,
+    pub(in crate::flow) mailboxes: Vec<CampaignMailbox>,
+    /// Times by mailbox and by whether Alsace's holidays count.
+    schedules: HashMap<(usize, bool), Vec<DateTime<Utc>>>,
+}
+
+struct Step {
+    id: StepId,
+    delay_days: u32,
+    delay_business: bool,
+    experiment: Option<Experiment>,
+}
+
+struct Experiment {
+    id: ExperimentId,
+    arms: Vec<Arm>,
+    /// By variant; `None` is written by a prompt when its time has come.
+    templates: HashMap<VariantId, Option<Arc<Template>>>,
+}
+
+/// What is wrong with a template for one person.
+pub(super) struct Unrenderable {
+    /// The step, from 0.
+    pub(super) step: usize,
+    /// The variant's key.
+    pub(super) variant: String,
+    /// What it is.
+    pub(super) error: TemplateError,
+}
+
+impl Sequence {
+    /// Reads the campaign; a conflict where it is not ready for anybody.
+    pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Self, Error> {
+        let Current { campaign, steps, senders } = current::load(tx, campaign).await?;
+        let all = mailboxes::list(tx).await?;
+        let mailboxes: Vec<CampaignMailbox> = senders
+            .iter()
+            .filter_map(|sender| all.iter().find(|m| m.id == sender.id).map(CampaignMailbox::from))
+            .collect();
+        if mailboxes.is_empty() {
+            return Err(Error::conflict(
+                format!("campaign {:?} has no mailbox", campaign.name),
+                Some("name one in the campaign file: mailboxes = [\"ana@acme.example\"]"),
+            ));
+        }
+        if steps.is_empty() {
+            return Err(Error::conflict(
+                format!("campaign {:?} has no steps", campaign.name),
+                Some("add them with `pflow campaign apply` or `pflow campaign step add`"),
+            ));
+        }
+        Ok(Self {
+            organisation_id: OrganisationId(tx.organisation_id()),
+            campaign_id: campaign.id,
+            steps: steps.into_iter().enumerate().map(|(n, s)| step(n, s)).collect::<Result<_, _>>()?,
+            campaign: campaign.name,
+            mailboxes,
+            schedules: HashMap::new(),
+        })
+    }
+
+    /// Which mailbox writes to this enrollment.
+    pub(in crate::flow) fn mailbox(&self, enrollment: EnrollmentId) -> usize {
+        experiment::share(self.campaign_id.0, enrollment, self.mailboxes.len())
+    }
+
+    /// The variant of each e-mail step.
+    pub(in crate::flow) fn draw(&self, enrollment_id: EnrollmentId) -> Vec<Assignment> {
+        let drawn = self.steps.iter().filter_map(|step| {
+            let x = step.experiment.as_ref()?;
+            let variant_id = experiment::assign(self.organisation_id, x.id, enrollment_id, &x.arms)?;
+            Some(Assignment { enrollment_id, step_id: step.id, experiment_id: x.id, variant_id })
+        });
+        drawn.collect()
+    }
+
+    /// Whether everything that was drawn can be rendered for this person; the first thing that cannot.
+    pub(super) fn try_out(
+        &self,
+        recipient: &Recipient,
+        mailbox: usize,
+        drawn: &[Assignment],
+    ) -> Result<(), Unrenderable> {
+        let context = Context::new(recipient, &self.mailboxes[mailbox].sender, &self.campaign, None);
+        for assignment in drawn {
+            let found = self.steps.iter().enumerate().find(|(_, s)| s.id == assignment.step_id);
+            let Some((n, Step { experiment: Some(x), .. })) = found else { continue };
+            if let Some(Some(template)) = x.templates.get(&assignment.variant_id) {
+                template.render(&context).map_err(|error| {
+                    let arm = x.arms.iter().find(|a| a.variant_id == assignment.variant_id);
+                    Unrenderable { step: n, variant: arm.map(|a| a.key.clone()).unwrap_or_default(), error }
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One task per step, follow-ups a delay after the step before them; nothing outside the mailbox's windows.
+    pub(super) fn lay_out(
+        &mut self,
+        ids: &IdSource,
+        enrollment_id: EnrollmentId,
+        mailbox: usize,
+        hq_address: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<NewTask>, Error> {
+        let alsace = hq_address.is_some_and(names::is_alsace_moselle);
+        let mailbox_id = self.mailboxes[mailbox].id;
+        let steps = &self.steps;
+        let times = match self.schedules.entry((mailbox, alsace)) {
+            std::collections::hash_map::Entry::Occupied(known) => known.into_mut(),
+            std::collections::hash_map::Entry::Vacant(free) => {
+                let calendar =
+                    SendingCalendar { alsace_moselle: alsace, ..self.mailboxes[mailbox].calendar.clone() };
+                let times = schedule(steps, &calendar, now).ok_or_else(|| {
+                    let address = &self.mailboxes[mailbox].sender.email;
+                    Error::conflict(
+                        format!("mailbox {address} has no open window within three years"),
+                        Some("see `pflow mailbox show`"),
+                    )
+                })?;
+                free.insert(times)
+            }
+        };
+        let tasks = steps.iter().zip(times.iter()).enumerate().map(|(n, (step, at))| NewTask {
+            id: ids.next(),
+            enrollment_id,
+            step_id: step.id,
+            scheduled_for: *at,
+            mailbox_id,
+            is_follow_up: n > 0,
+        });
+        Ok(tasks.collect())
+    }
+}
+
+fn step(n: usize, step: CurrentStep) -> Result<Step, Error> {
+    let active = step.variants.iter().filter(|v| v.is_active);
+    let arms: Vec<Arm> = active
+        .clone()
+        .map(|v| Arm { variant_id: v.id, key: v.definition.key.clone(), weight: v.definition.weight })
+        .collect();
+    let is_email = step.definition.kind == StepKind::Email;
+    let has_arm = arms.iter().any(|a| a.weight > 0);
+    let experiment = match step.experiment_id {
+        Some(id) if is_email && has_arm => {
+            let mut templates = HashMap::new();
+            for v in active {
+                let template = match &v.definition.body {
+                    None => None,
+                    Some(body) => {
+                        Some(Template::cached(v.definition.subject.as_deref(), body).map_err(|e| {
+                            Error::invalid(format!("step {n}, variant {}, {e}", v.definition.key))
+                        })?)
+                    }
+                };
+                templates.insert(v.id, template);
+            }
+            Some(Experiment { id, arms, templates })
+        }
+        _ if is_email => {
+            return Err(Error::conflict(
+                format!("step {n} is an e-mail without a variant that somebody could get"),
+                Some("add one with `pflow campaign variant add`"),
+            ));
+        }
+        _ => None,
+    };
+    let d = step.definition;
+    Ok(Step { id: step.id, delay_days: d.delay_days, delay_business: d.delay_business, experiment })
+}
+
+fn schedule(steps: &[Step], calendar: &SendingCalendar, now: DateTime<Utc>) -> Option<Vec<DateTime<Utc>>> {
+    let mut before = now;
+    let mut times = Vec::with_capacity(steps.len());
+    for step in steps {
+        before = calendar.next_open(calendar.after_delay(before, step.delay_days, step.delay_business))?;
+        times.push(before);
+    }
+    Some(times)
+}
