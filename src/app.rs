@@ -4,12 +4,14 @@ mod database;
 
 pub use database::{DatabaseStatus, InstallReport, MigrateReport, Migrations, Server, source_name};
 
+use std::path::{Path, PathBuf};
+
 use chrono::{DateTime, Utc};
 
 use crate::{
     base::{clock::Clock, ids::IdSource},
-    config::{ConfigError, Overrides, Settings},
-    db::{self, Db, embedded},
+    config::{ConfigError, ConfigFile, Overrides, Settings},
+    db::{self, Db, embedded::{self, Cluster, Durability}},
     flow::engine::Engine,
 };
 
@@ -94,6 +96,39 @@ impl App {
             db::migrate(&db).await?;
         }
         Ok(Engine { db, clock: self.clock.clone(), ids: IdSource::new(self.clock.clone()) })
+    }
+
+    /// A directory for a demonstration, among the temporary files; nothing is made yet.
+    #[must_use]
+    pub fn new_demo_dir(&self) -> PathBuf {
+        let id: uuid::Uuid = IdSource::new(self.clock.clone()).next();
+        let id = id.simple().to_string();
+        std::env::temp_dir().join(format!("pflow-demo-{}", &id[id.len() - 8..]))
+    }
+
+    /// The parts of a demonstration in `dir`: a throw-away database, stopped when the guard goes, and a clock that can be set.
+    /// Fetches PostgreSQL's programs where the machine has none.
+    pub async fn demo(&self, dir: &Path, remove: bool) -> Result<(Engine, embedded::StopGuard), Error> {
+        let programs_of = &self.settings.data_dir.value;
+        let cluster = Cluster::new(&dir.join("data"), Durability::ThrowAway)?.with_programs_of(programs_of);
+        let guard = match cluster.stop_with_me(remove) {
+            Err(db::Error::NoServerPrograms) => {
+                embedded::install(programs_of).await?;
+                cluster.stop_with_me(remove)?
+            }
+            guard => guard?,
+        };
+        let db = Db::connect(&cluster.ensure_running().await?, 8).await?;
+        db::migrate(&db).await?;
+        let clock = Clock::fixed(self.clock.now());
+        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock) }, guard))
+    }
+
+    /// Writes the config file of a demonstration, so that the next commands work in it.
+    pub fn write_demo_config(&self, dir: &Path, org: &str, user: &str) -> Result<(), Error> {
+        let file = ConfigFile { org: Some(org.to_owned()), user: Some(user.to_owned()), ..ConfigFile::default() };
+        let path = dir.join("config.toml");
+        file.write(&path).map_err(|source| Error::WriteConfig { path: path.display().to_string(), source })
     }
 
     /// Remembers organisation and user in the config file.

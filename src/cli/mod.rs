@@ -9,6 +9,7 @@ mod completions;
 mod config;
 mod context;
 mod db;
+mod demo;
 mod failure;
 mod help;
 mod inbox;
@@ -120,6 +121,11 @@ enum Command {
     /// Bring prospects in, and look at past imports
     #[command(subcommand)]
     Import(import::Import),
+    /// The whole main job on sample data in a throw-away directory; nothing leaves the machine
+    #[command(
+        after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats"
+    )]
+    Demo(demo::Demo),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
@@ -219,6 +225,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),
+        Command::Demo(args) => context.block_on(demo::run(context, args)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),

@@ -65,7 +65,7 @@ pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Fail
     Ok(Exit::Done)
 }
 
-fn human(stats: &Stats, by: Option<By>) -> String {
+pub(super) fn human(stats: &Stats, by: Option<By>) -> String {
     if stats.campaigns.is_empty() {
         return "no campaign yet: pflow campaign apply FILE.toml".to_owned();
     }

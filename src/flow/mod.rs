@@ -1,6 +1,7 @@
 //! The verbs: the only place where the domain and the providers meet.
 
 pub mod campaigns;
+pub mod demo;
 pub mod engine;
 mod error;
 pub mod mailboxes;

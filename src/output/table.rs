@@ -1,6 +1,9 @@
 //! Rows for people: headers, cells, and which columns are numbers.
 
-use comfy_table::{Cell, CellAlignment, ContentArrangement, presets};
+use comfy_table::{Cell, CellAlignment, ContentArrangement, LineStyle, TableStyle};
+
+/// A line under the header, and nothing else.
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A table, independent of how it is drawn.
 #[derive(Clone, Debug, Default)]
@@ -39,7 +42,7 @@ impl Table {
     #[must_use]
     pub fn render(&self) -> String {
         let mut table = comfy_table::Table::new();
-        table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+        table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
         table.set_header(self.headers.iter().map(Cell::new));
         for row in &self.rows {
             table.add_row(row.iter().enumerate().map(|(i, cell)| {
@@ -48,7 +51,7 @@ impl Table {
                 Cell::new(cell).set_alignment(alignment)
             }));
         }
-        table.to_string()
+        table.trim_fmt()
     }
 
     /// The table as CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets a leading apostrophe.

@@ -17,6 +17,7 @@ mod cli_task;
 mod embedded;
 mod generated;
 mod isolation;
+mod main_job;
 mod response;
 mod response_corpora;
 mod sending_protocol;

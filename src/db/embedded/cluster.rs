@@ -33,7 +33,8 @@ pub enum Durability {
 /// The private server of a data directory, running or not.
 #[derive(Clone, Debug)]
 pub struct Cluster {
-    data_dir: PathBuf,
+    /// Where `install` may have put the programs.
+    programs_of: PathBuf,
     place: Place,
     durability: Durability,
 }
@@ -62,7 +63,14 @@ pub struct ServerStatus {
 impl Cluster {
     /// The server of `data_dir`; nothing is made or started yet.
     pub fn new(data_dir: &Path, durability: Durability) -> Result<Self, Error> {
-        Ok(Self { data_dir: data_dir.to_owned(), place: Place::of(data_dir)?, durability })
+        Ok(Self { programs_of: data_dir.to_owned(), place: Place::of(data_dir)?, durability })
+    }
+
+    /// The same, with the programs that `install` has put down for another data directory.
+    #[must_use]
+    pub fn with_programs_of(mut self, data_dir: &Path) -> Self {
+        data_dir.clone_into(&mut self.programs_of);
+        self
     }
 
     /// Its connection URL; makes and starts the server where needed. A running one costs two small files and a connect.
@@ -251,7 +259,7 @@ impl Cluster {
     }
 
     fn programs(&self, major: Option<u32>) -> Result<Programs, Error> {
-        Search::here(&install::installed(&self.data_dir)).choose(major)
+        Search::here(&install::installed(&self.programs_of)).choose(major)
     }
 
     /// Puts a long log aside; returns where the next start's lines begin.

@@ -20,10 +20,10 @@ use super::{
     mailboxes::{self, NewMaildir},
     onboarding::{enroll, import},
     organisations,
-    response::sync,
+    response::{inbox, sync},
     sending,
 };
-use crate::base::progress::Silent;
+use crate::{base::progress::Silent, outreach::classify::Class};
 
 const PROSPECTS: &str = include_str!("prospects.csv");
 const CAMPAIGN: &str = include_str!("campaign.toml");
@@ -34,6 +34,9 @@ pub const SENDER: &str = "ana@acme.example";
 /// The list that the prospects go into.
 pub const LIST: &str = "Lyon";
 
+/// A moment after its end, for those who look around.
+pub const LAST_LOOK: &str = "2027-01-08T18:00:00+01:00";
+
 /// The day before the first mail, a Monday.
 const EVE: (i32, u32, u32) = (2026, 11, 30);
 /// Local times at which the scheduler and the inbox are looked at.
@@ -41,7 +44,7 @@ const ROUNDS: [(u32, u32); 4] = [(9, 0), (11, 0), (14, 30), (16, 30)];
 /// Working days after which the demonstration ends in any case.
 const LONGEST: usize = 25;
 /// Mails a day; no gap between them, because the simulated clock stands still within a round.
-const DAILY_CAP: u32 = 60;
+pub const DAILY_CAP: u32 = 60;
 
 /// What happened, as it happens.
 #[derive(Clone, Debug, Serialize)]
@@ -85,15 +88,14 @@ pub async fn run(engine: &Engine, dir: &Path, tell: &mut dyn FnMut(Event)) -> Re
     mailboxes::add_maildir(engine, &scope, mailbox(&mail), false).await?;
     let file = dir.join("prospects.csv");
     fs::write(&file, PROSPECTS).map_err(|e| io_error(&file, e))?;
-    let options = import::Options { list: Some(LIST.to_owned()), ..import::Options::new(import::Source::File(file)) };
-    tell(Event::Imported(Box::new(import::csv(engine, &scope, &options, &Silent, false).await?)));
-    let campaign = campaigns::CampaignFile::parse(CAMPAIGN, "campaign.toml")?;
+    tell(Event::Imported(Box::new(import::csv(engine, &scope, &from_file(file), &Silent, false).await?)));
+    let campaign = campaigns::file::parse("campaign.toml", CAMPAIGN.as_bytes())?;
     campaigns::apply(engine, &scope, campaign, false).await?;
-    let selection = enroll::Selection { list: Some(LIST.to_owned()), ..enroll::Selection::default() };
+    let selection = enroll::Selection::List(LIST.to_owned());
     let enrolled =
         enroll::enroll(engine, &scope, CAMPAIGN_NAME, &selection, &enroll::Options::default(), &Silent, false).await?;
     tell(Event::Enrolled(Box::new(enrolled)));
-    campaigns::start(engine, &scope, CAMPAIGN_NAME, false).await?;
+    campaigns::change_status(engine, &scope, CAMPAIGN_NAME, campaigns::Transition::Start, false).await?;
     let mut world = World { outbox: mail.join("outbox/new"), inbox: mail.join("inbox/new"), ..World::default() };
     for date in working_days(eve) {
         let (day, is_last) = world.live(engine, &scope, date).await?;
@@ -103,6 +105,20 @@ pub async fn run(engine: &Engine, dir: &Path, tell: &mut dyn FnMut(Event)) -> Re
         }
     }
     Ok(scope)
+}
+
+fn from_file(file: PathBuf) -> import::Options {
+    import::Options {
+        source: import::Source::File(file),
+        list: Some(LIST.to_owned()),
+        profile: None,
+        map: Vec::new(),
+        map_file: None,
+        delimiter: None,
+        encoding: None,
+        rejects: None,
+        strict: false,
+    }
 }
 
 fn mailbox(path: &Path) -> NewMaildir {
@@ -209,4 +225,10 @@ fn local(date: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
 
 fn io_error(path: &Path, source: io::Error) -> Error {
     Error::Io { path: path.display().to_string(), source }
+}
+
+/// The address of one of those who answered.
+pub async fn somebody_who_answered(engine: &Engine, scope: &Scope) -> Result<Option<String>, Error> {
+    let replies = inbox::Wanted { unmatched: false, class: Some(Class::Reply), campaign: None, since: None, limit: 1 };
+    Ok(inbox::list(engine, scope, &replies).await?.into_iter().next().map(|mail| mail.from))
 }

@@ -51,16 +51,16 @@ impl Received {
     /// The same person always does the same: a hash of the address decides. Variant B, which promises something, gets more answers.
     pub(super) fn reaction(&self) -> Reaction {
         let convincing = self.subject.contains("factures");
-        let dice = xxh3_64(self.to.as_bytes()) % 100;
+        let dice = xxh3_64(self.to.as_bytes()) % 1000;
         let answers = match (self.is_follow_up, convincing) {
-            (false, true) => 14,
-            (false, false) => 7,
-            (true, _) => 18,
+            (false, true) => 140,
+            (false, false) => 70,
+            (true, _) => 180,
         };
         match dice {
-            97.. => Reaction::Bounce,
-            94.. => Reaction::Away,
-            92.. => Reaction::OptOut,
+            990.. => Reaction::Bounce,
+            955.. => Reaction::Away,
+            935.. => Reaction::OptOut,
             dice if dice < answers => Reaction::Reply,
             _ => Reaction::Silence,
         }
