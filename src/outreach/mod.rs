@@ -15,6 +15,7 @@ pub mod opt_out;
 pub mod pacing;
 pub mod quote;
 pub mod reschedule;
+pub mod statistics;
 pub mod store;
 pub mod suppression;
 pub mod template;
