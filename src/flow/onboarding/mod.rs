@@ -1,8 +1,10 @@
-<<<<<<< HEAD
-//! How prospects get in.
+//! Prospect onboarding: import, enrolment.
 
+pub mod addresses;
 mod batch;
+mod eligibility;
 mod encoding;
+pub mod enroll;
 mod identity;
 pub mod import;
 mod keys;
@@ -12,18 +14,11 @@ mod normalise;
 mod notes;
 mod options;
 mod parse;
+pub mod preview;
 mod profile;
 mod reader;
 mod records;
 mod rejects;
 mod report;
-=======
-//! Prospect onboarding: import, enrolment.
-
-pub mod addresses;
-mod eligibility;
-pub mod enroll;
-pub mod preview;
 pub(in crate::flow) mod sequence;
 pub mod unenroll;
->>>>>>> main
