@@ -11,13 +11,18 @@ mod context;
 mod db;
 mod failure;
 mod help;
+mod inbox;
 mod mailbox;
 mod man;
 mod org;
 mod run_scheduler;
 mod send;
+mod since;
+mod stats;
 mod suppression;
 mod sync_inbox;
+mod task;
+mod timeline;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -125,6 +130,14 @@ enum Command {
     /// Sends whose outcome no one can know
     #[command(subcommand)]
     Send(send::Send),
+    /// What came in: list, show, attach, explain
+    #[command(subcommand)]
+    Inbox(inbox::Inbox),
+    /// Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day
+    #[command(
+        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
+    )]
+    Stats(stats::StatsArgs),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -133,6 +146,14 @@ enum Command {
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
     )]
     SyncInbox(sync_inbox::SyncInbox),
+    /// Calls and to-dos of running sequences: list, done, cancel
+    #[command(subcommand)]
+    Task(task::Task),
+    /// One person's life, in order: imported, enrolled, written to, answered, and what is still to come
+    #[command(
+        after_help = "Examples:\n  pflow timeline c.durand@exemple.example\n  pflow timeline c.durand@exemple.example --json | jq -r '.[].kind'"
+    )]
+    Timeline(timeline::Timeline),
 }
 
 /// What answers without the parts: even a broken config file is no hindrance.
@@ -197,8 +218,12 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
+        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
+        Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
+        Command::Task(command) => context.block_on(task::run(context, command)),
+        Command::Timeline(args) => context.block_on(timeline::run(context, args)),
     }
 }
 
