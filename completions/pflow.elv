@@ -36,6 +36,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
+            cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand inbox 'What came in: list, show, attach, explain'
@@ -801,6 +802,104 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;db;help;install'= {
         }
         &'pflow;db;help;help'= {
+        }
+        &'pflow;import'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;import;csv'= {
+            cand --list 'Put every position into this list; made if there is none of this name'
+            cand --profile 'Whose export it is'
+            cand --map 'What a column means: a column of the database, full_name, extras or ignore; may be repeated'
+            cand --map-file 'The same from a TOML file: "Header" = "field"'
+            cand --delimiter 'What separates the cells: one character, or `tab`'
+            cand --encoding 'How the file is encoded, such as windows-1252'
+            cand --rejects 'Where rejected rows go [default: NAME.rejects.csv beside the file]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --strict 'Import nothing if any row is rejected'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;help'= {
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;import;help;csv'= {
+        }
+        &'pflow;import;help;list'= {
+        }
+        &'pflow;import;help;show'= {
+        }
+        &'pflow;import;help;help'= {
         }
         &'pflow;mailbox'= {
             cand -o 'How data is written to stdout'
@@ -1869,6 +1968,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help'= {
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
+            cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand inbox 'What came in: list, show, attach, explain'
@@ -1972,6 +2072,17 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;db;url'= {
         }
         &'pflow;help;db;install'= {
+        }
+        &'pflow;help;import'= {
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+        }
+        &'pflow;help;import;csv'= {
+        }
+        &'pflow;help;import;list'= {
+        }
+        &'pflow;help;import;show'= {
         }
         &'pflow;help;mailbox'= {
             cand add 'Add a mailbox'
