@@ -12,15 +12,15 @@ mod db;
 mod demo;
 mod failure;
 mod help;
-mod inbox;
 mod import;
+mod inbox;
 mod mailbox;
 mod man;
 mod org;
-mod since;
-mod stats;
 mod run_scheduler;
 mod send;
+mod since;
+mod stats;
 mod suppression;
 mod sync_inbox;
 mod task;
@@ -132,14 +132,6 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
-    /// What came in: list, show, attach, explain
-    #[command(subcommand)]
-    Inbox(inbox::Inbox),
-    /// Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day
-    #[command(
-        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
-    )]
-    Stats(stats::StatsArgs),
     /// One pass: claim what is due, compose, send, record
     #[command(
         after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
@@ -148,6 +140,14 @@ enum Command {
     /// Sends whose outcome no one can know
     #[command(subcommand)]
     Send(send::Send),
+    /// What came in: list, show, attach, explain
+    #[command(subcommand)]
+    Inbox(inbox::Inbox),
+    /// Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day
+    #[command(
+        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
+    )]
+    Stats(stats::StatsArgs),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -228,10 +228,10 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Demo(args) => context.block_on(demo::run(context, args)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
-        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
-        Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
+        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
+        Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),

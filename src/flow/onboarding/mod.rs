@@ -1,4 +1,4 @@
-//! How prospects get in: import, enrolment.
+//! Prospect onboarding: import, enrolment.
 
 pub mod addresses;
 mod batch;
