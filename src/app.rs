@@ -11,7 +11,10 @@ use chrono::{DateTime, Utc};
 use crate::{
     base::{clock::Clock, ids::IdSource},
     config::{ConfigError, ConfigFile, Overrides, Settings},
-    db::{self, Db, embedded::{self, Cluster, Durability}},
+    db::{
+        self, Db,
+        embedded::{self, Cluster, Durability},
+    },
     flow::engine::Engine,
 };
 
@@ -126,7 +129,8 @@ impl App {
 
     /// Writes the config file of a demonstration, so that the next commands work in it.
     pub fn write_demo_config(&self, dir: &Path, org: &str, user: &str) -> Result<(), Error> {
-        let file = ConfigFile { org: Some(org.to_owned()), user: Some(user.to_owned()), ..ConfigFile::default() };
+        let file =
+            ConfigFile { org: Some(org.to_owned()), user: Some(user.to_owned()), ..ConfigFile::default() };
         let path = dir.join("config.toml");
         file.write(&path).map_err(|source| Error::WriteConfig { path: path.display().to_string(), source })
     }

@@ -97,8 +97,13 @@ fn sentence(event: &Event) -> String {
             report.rows, report.companies.created, report.people.created, report.rejected, report.duplicates
         ),
         Event::Enrolled(report) => {
-            let skipped: Vec<String> = report.skipped.iter().map(|(reason, n)| format!("{n} {reason}")).collect();
-            let skipped = if skipped.is_empty() { String::new() } else { format!("; left out: {}", skipped.join(", ")) };
+            let skipped: Vec<String> =
+                report.skipped.iter().map(|(reason, n)| format!("{n} {reason}")).collect();
+            let skipped = if skipped.is_empty() {
+                String::new()
+            } else {
+                format!("; left out: {}", skipped.join(", "))
+            };
             format!("enrolled   {} people in {:?}{skipped}\n", report.enrolled, report.campaign)
         }
         Event::Day(day) => of_day(day),

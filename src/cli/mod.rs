@@ -122,9 +122,7 @@ enum Command {
     #[command(subcommand)]
     Import(import::Import),
     /// The whole main job on sample data in a throw-away directory; nothing leaves the machine
-    #[command(
-        after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats"
-    )]
+    #[command(after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats")]
     Demo(demo::Demo),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]

@@ -92,11 +92,20 @@ pub async fn run(engine: &Engine, dir: &Path, tell: &mut dyn FnMut(Event)) -> Re
     let campaign = campaigns::file::parse("campaign.toml", CAMPAIGN.as_bytes())?;
     campaigns::apply(engine, &scope, campaign, false).await?;
     let selection = enroll::Selection::List(LIST.to_owned());
-    let enrolled =
-        enroll::enroll(engine, &scope, CAMPAIGN_NAME, &selection, &enroll::Options::default(), &Silent, false).await?;
+    let enrolled = enroll::enroll(
+        engine,
+        &scope,
+        CAMPAIGN_NAME,
+        &selection,
+        &enroll::Options::default(),
+        &Silent,
+        false,
+    )
+    .await?;
     tell(Event::Enrolled(Box::new(enrolled)));
     campaigns::change_status(engine, &scope, CAMPAIGN_NAME, campaigns::Transition::Start, false).await?;
-    let mut world = World { outbox: mail.join("outbox/new"), inbox: mail.join("inbox/new"), ..World::default() };
+    let mut world =
+        World { outbox: mail.join("outbox/new"), inbox: mail.join("inbox/new"), ..World::default() };
     for date in working_days(eve) {
         let (day, is_last) = world.live(engine, &scope, date).await?;
         tell(Event::Day(day));
@@ -149,8 +158,15 @@ struct World {
 impl World {
     /// One working day; also whether it was the last, because nothing is scheduled any more.
     async fn live(&mut self, engine: &Engine, scope: &Scope, date: NaiveDate) -> Result<(Day, bool), Error> {
-        let mut day =
-            Day { date, openings: 0, follow_ups: 0, replies: 0, auto_replies: 0, bounces: 0, unsubscribes: 0 };
+        let mut day = Day {
+            date,
+            openings: 0,
+            follow_ups: 0,
+            replies: 0,
+            auto_replies: 0,
+            bounces: 0,
+            unsubscribes: 0,
+        };
         let mut is_last = false;
         for (hour, minute) in ROUNDS {
             engine.clock.set(local(date, hour, minute));
@@ -220,7 +236,10 @@ fn working_days(eve: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 /// A time on the wall in Paris.
 fn local(date: NaiveDate, hour: u32, minute: u32) -> DateTime<Utc> {
     let naive = date.and_time(NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default());
-    chrono_tz::Europe::Paris.from_local_datetime(&naive).earliest().map_or_else(|| naive.and_utc(), |t| t.with_timezone(&Utc))
+    chrono_tz::Europe::Paris
+        .from_local_datetime(&naive)
+        .earliest()
+        .map_or_else(|| naive.and_utc(), |t| t.with_timezone(&Utc))
 }
 
 fn io_error(path: &Path, source: io::Error) -> Error {
@@ -229,6 +248,7 @@ fn io_error(path: &Path, source: io::Error) -> Error {
 
 /// The address of one of those who answered.
 pub async fn somebody_who_answered(engine: &Engine, scope: &Scope) -> Result<Option<String>, Error> {
-    let replies = inbox::Wanted { unmatched: false, class: Some(Class::Reply), campaign: None, since: None, limit: 1 };
+    let replies =
+        inbox::Wanted { unmatched: false, class: Some(Class::Reply), campaign: None, since: None, limit: 1 };
     Ok(inbox::list(engine, scope, &replies).await?.into_iter().next().map(|mail| mail.from))
 }

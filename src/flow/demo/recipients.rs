@@ -92,7 +92,11 @@ impl Received {
             ),
             Reaction::Away => format!(
                 "{}{plain}Bonjour,\r\n\r\nJe suis absent jusqu'au 14 décembre et ne lis pas mes messages.\r\n",
-                head(to, "=?utf-8?Q?R=C3=A9ponse_automatique?=", &format!("{thread}Auto-Submitted: auto-replied\r\n"))
+                head(
+                    to,
+                    "=?utf-8?Q?R=C3=A9ponse_automatique?=",
+                    &format!("{thread}Auto-Submitted: auto-replied\r\n")
+                )
             ),
             Reaction::Bounce => format!(
                 "{}Auto-Submitted: auto-replied\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=\"demo\"\r\n\r\n\
@@ -131,7 +135,11 @@ mod tests {
         let now = DateTime::from_timestamp(1_764_576_000, 0).unwrap();
         let reply = mail.answer(Reaction::Reply, now, 7).unwrap();
         assert!(reply.contains("In-Reply-To: <1@acme.example>\r\n"), "{reply}");
-        assert!(mail.answer(Reaction::Bounce, now, 8).unwrap().contains("Final-Recipient: rfc822; c.durand@exemple.example"));
+        assert!(
+            mail.answer(Reaction::Bounce, now, 8)
+                .unwrap()
+                .contains("Final-Recipient: rfc822; c.durand@exemple.example")
+        );
         assert_eq!(mail.answer(Reaction::Silence, now, 9), None);
     }
 }
