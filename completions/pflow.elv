@@ -38,8 +38,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand inbox 'What came in: list, show, attach, explain'
+            cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
+            cand task 'Calls and to-dos of running sequences: list, done, cancel'
+            cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
@@ -1010,6 +1014,144 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;org;help;help'= {
         }
+        &'pflow;inbox'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List what came in, the newest first'
+            cand show 'Show one mail'
+            cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;inbox;list'= {
+            cand --class 'Only this class: reply, auto_reply, out_of_office, bounce_hard, bounce_soft, delay, unsubscribe, complaint, other'
+            cand --campaign 'Only this campaign'
+            cand --since 'Only what came in since: 12h, 7d, 4w, or a day'
+            cand --limit 'At most so many'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --unmatched 'Only mails that belong to nobody we wrote to'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;inbox;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;inbox;attach'= {
+            cand --email 'The address we wrote to'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;inbox;explain'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;inbox;help'= {
+            cand list 'List what came in, the newest first'
+            cand show 'Show one mail'
+            cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;inbox;help;list'= {
+        }
+        &'pflow;inbox;help;show'= {
+        }
+        &'pflow;inbox;help;attach'= {
+        }
+        &'pflow;inbox;help;explain'= {
+        }
+        &'pflow;inbox;help;help'= {
+        }
+        &'pflow;stats'= {
+            cand --by 'Also split by this'
+            cand --since 'Only what was sent and answered since: 12h, 30d, 4w, or a day'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;suppression'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1166,6 +1308,118 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;task'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List open tasks, the earliest first'
+            cand done 'Say that a call or to-do is done; the next step follows from now'
+            cand cancel 'Take a task out of its sequence'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;task;list'= {
+            cand --kind 'Only this kind'
+            cand --limit 'At most so many'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --due 'Only what can be done now'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;task;done'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;task;cancel'= {
+            cand --reason 'Why'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;task;help'= {
+            cand list 'List open tasks, the earliest first'
+            cand done 'Say that a call or to-do is done; the next step follows from now'
+            cand cancel 'Take a task out of its sequence'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;task;help;list'= {
+        }
+        &'pflow;task;help;done'= {
+        }
+        &'pflow;task;help;cancel'= {
+        }
+        &'pflow;task;help;help'= {
+        }
+        &'pflow;timeline'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;config'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1297,8 +1551,12 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand inbox 'What came in: list, show, attach, explain'
+            cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
+            cand task 'Calls and to-dos of running sequences: list, done, cancel'
+            cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
@@ -1423,6 +1681,22 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;org;transfer'= {
         }
+        &'pflow;help;inbox'= {
+            cand list 'List what came in, the newest first'
+            cand show 'Show one mail'
+            cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
+        }
+        &'pflow;help;inbox;list'= {
+        }
+        &'pflow;help;inbox;show'= {
+        }
+        &'pflow;help;inbox;attach'= {
+        }
+        &'pflow;help;inbox;explain'= {
+        }
+        &'pflow;help;stats'= {
+        }
         &'pflow;help;suppression'= {
             cand add 'Never write to these again; sequences that are under way stop'
             cand remove 'Take suppressions back; nobody who was stopped starts again'
@@ -1441,6 +1715,19 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;suppression;export'= {
         }
         &'pflow;help;sync-inbox'= {
+        }
+        &'pflow;help;task'= {
+            cand list 'List open tasks, the earliest first'
+            cand done 'Say that a call or to-do is done; the next step follows from now'
+            cand cancel 'Take a task out of its sequence'
+        }
+        &'pflow;help;task;list'= {
+        }
+        &'pflow;help;task;done'= {
+        }
+        &'pflow;help;task;cancel'= {
+        }
+        &'pflow;help;timeline'= {
         }
         &'pflow;help;config'= {
             cand show 'Show each setting and its source; secrets are masked'

@@ -44,8 +44,12 @@ complete -c pflow -n "__fish_pflow_needs_command" -f -a "campaign" -d 'Campaigns
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "inbox" -d 'What came in: list, show, attach, explain'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "config" -d 'What is set, and where it came from'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "completions" -d 'Print a shell\'s completion script'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "man" -d 'Write the manual pages'
@@ -722,6 +726,124 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -f -a "list" -d 'List what came in, the newest first'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l class -d 'Only this class: reply, auto_reply, out_of_office, bounce_hard, bounce_soft, delay, unsubscribe, complaint, other' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l campaign -d 'Only this campaign' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l since -d 'Only what came in since: 12h, 7d, 4w, or a day' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l unmatched -d 'Only mails that belong to nobody we wrote to'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l email -d 'The address we wrote to' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "list" -d 'List what came in, the newest first'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l by -d 'Also split by this' -r -f -a "step\t''
+variant\t''
+mailbox\t''
+list\t''
+day\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l since -d 'Only what was sent and answered since: 12h, 30d, 4w, or a day' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand suppression; and not __fish_seen_subcommand_from add remove list import export help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -850,6 +972,100 @@ complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l yes -d 'Do no
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -f -a "list" -d 'List open tasks, the earliest first'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -f -a "done" -d 'Say that a call or to-do is done; the next step follows from now'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -f -a "cancel" -d 'Take a task out of its sequence'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and not __fish_seen_subcommand_from list done cancel help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l kind -d 'Only this kind' -r -f -a "email\t''
+call\t''
+todo\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l due -d 'Only what can be done now'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from done" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l reason -d 'Why' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from cancel" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "list" -d 'List open tasks, the earliest first'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "done" -d 'Say that a call or to-do is done; the next step follows from now'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "cancel" -d 'Take a task out of its sequence'
+complete -c pflow -n "__fish_pflow_using_subcommand task; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand timeline" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand config; and not __fish_seen_subcommand_from show set path help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -954,16 +1170,20 @@ complete -c pflow -n "__fish_pflow_using_subcommand man" -l yes -d 'Do not ask f
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "org" -d 'Organisations and their members'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "config" -d 'What is set, and where it came from'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "man" -d 'Write the manual pages'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org suppression sync-inbox config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "inbox" -d 'What came in: list, show, attach, explain'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from campaign db mailbox org inbox stats suppression sync-inbox task timeline config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "list" -d 'List the campaigns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "show" -d 'Show a campaign: mailboxes, steps, variants, how many people are where'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "start" -d 'Start a draft: what is due is sent from now on'
@@ -996,11 +1216,18 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List what came in, the newest first'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "list" -d 'List them'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "import" -d 'Add what a CSV names: a column email, domain or siren, or one value a line'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "list" -d 'List open tasks, the earliest first'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "done" -d 'Say that a call or to-do is done; the next step follows from now'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from task" -f -a "cancel" -d 'Take a task out of its sequence'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "show" -d 'Show each setting and its source; secrets are masked'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "set" -d 'Set a key of the config file; an empty value removes it'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "path" -d 'Print the config file\'s path'

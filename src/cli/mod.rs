@@ -11,11 +11,16 @@ mod context;
 mod db;
 mod failure;
 mod help;
+mod inbox;
 mod mailbox;
 mod man;
 mod org;
+mod since;
+mod stats;
 mod suppression;
 mod sync_inbox;
+mod task;
+mod timeline;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -115,6 +120,14 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// What came in: list, show, attach, explain
+    #[command(subcommand)]
+    Inbox(inbox::Inbox),
+    /// Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day
+    #[command(
+        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
+    )]
+    Stats(stats::StatsArgs),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -123,6 +136,14 @@ enum Command {
         after_help = "Examples:\n  pflow sync-inbox\n  pflow sync-inbox --mailbox ana@acme.example --json\n  pflow sync-inbox --full"
     )]
     SyncInbox(sync_inbox::SyncInbox),
+    /// Calls and to-dos of running sequences: list, done, cancel
+    #[command(subcommand)]
+    Task(task::Task),
+    /// One person's life, in order: imported, enrolled, written to, answered, and what is still to come
+    #[command(
+        after_help = "Examples:\n  pflow timeline c.durand@exemple.example\n  pflow timeline c.durand@exemple.example --json | jq -r '.[].kind'"
+    )]
+    Timeline(timeline::Timeline),
 }
 
 /// What answers without the parts: even a broken config file is no hindrance.
@@ -185,8 +206,12 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
+        Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
+        Command::Task(command) => context.block_on(task::run(context, command)),
+        Command::Timeline(args) => context.block_on(timeline::run(context, args)),
     }
 }
 

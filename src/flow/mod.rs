@@ -12,6 +12,7 @@ pub mod reporting;
 pub mod response;
 pub mod sending;
 pub mod suppressions;
+pub mod tasks;
 
 pub use error::Error;
 

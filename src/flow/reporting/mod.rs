@@ -1,1 +1,4 @@
 //! What worked, what holds it, what happened.
+
+pub mod stats;
+pub mod timeline;

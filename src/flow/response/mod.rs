@@ -1,5 +1,6 @@
 //! Answers: fetch, classify, match, stop.
 
+pub mod inbox;
 mod matching;
 pub mod reading;
 mod stop;

@@ -92,6 +92,15 @@ pub fn read(raw: &[u8]) -> Reading {
 }
 
 impl Reading {
+    /// What a bounce or a delay says.
+    #[must_use]
+    pub fn bounce(&self) -> Option<BounceShown> {
+        self.verdict.bounce.clone().map(|bounce| BounceShown {
+            bounce,
+            original_message_id: self.mail.returned_message_id.as_deref().map(without_brackets),
+        })
+    }
+
     /// The mail as `inbox explain` tells it.
     #[must_use]
     pub fn explain(&self, path: Option<String>) -> Explained {
@@ -103,10 +112,7 @@ impl Reading {
             from: self.mail.from_address.clone(),
             message_id: self.mail.message_id.as_deref().map(without_brackets),
             text: self.newest.clone(),
-            bounce: self.verdict.bounce.clone().map(|bounce| BounceShown {
-                bounce,
-                original_message_id: self.mail.returned_message_id.as_deref().map(without_brackets),
-            }),
+            bounce: self.bounce(),
             returns_on: None,
         }
     }

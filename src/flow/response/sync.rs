@@ -252,6 +252,7 @@ async fn store(
         full_text: &mail.text,
         class: if own { Class::Other.as_str() } else { reading.verdict.class.as_str() },
         class_rule: if own { OWN_MAIL } else { reading.verdict.rule },
+        class_detail: reading.bounce().and_then(|b| serde_json::to_value(b).ok()),
         received_at: at,
         now,
     };

@@ -74,6 +74,8 @@ pub struct Received<'a> {
     pub class: &'a str,
     /// The rule that decided.
     pub class_rule: &'a str,
+    /// What a bounce or a delay says.
+    pub class_detail: Option<Value>,
     /// When it was written, never later than now.
     pub received_at: DateTime<Utc>,
     /// Now.
@@ -133,8 +135,8 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
     let done = sqlx::query!(
         "INSERT INTO outreach.messages (organisation_id, id, direction, status, provider, mailbox_id, provider_message_id,
                 rfc822_message_id, in_reply_to, message_references, from_address, to_address, subject, body_text, full_text,
-                class, class_rule, received_at, created_at, updated_at)
-         VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $17)
+                class, class_rule, class_detail, received_at, created_at, updated_at)
+         VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
          ON CONFLICT (organisation_id, mailbox_id, provider_message_id) WHERE direction = 'inbound' DO NOTHING",
         tx.organisation_id(),
         mail.id.0,
@@ -151,6 +153,7 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
         mail.full_text,
         mail.class,
         mail.class_rule,
+        mail.class_detail,
         mail.received_at,
         mail.now
     )

@@ -1,1 +1,4 @@
-//! SQL of schema `tracking`.
+//! SQL of schema `tracking`, and the statements that read across the schemas before it.
+
+pub mod funnel;
+pub mod timeline;

@@ -1,0 +1,193 @@
+//! `pflow stats`
+
+use clap::{Args, ValueEnum};
+
+use super::{
+    Context, Exit, Failure,
+    since::{self, Since},
+};
+use crate::{
+    flow::reporting::stats::{self, By, Funnel, GroupStats, Rate, Stats},
+    output::{Format, Table, bar, sparkline},
+};
+
+/// Characters of the longest bar.
+const BAR: usize = 20;
+
+/// Funnels.
+#[derive(Debug, Args)]
+pub(super) struct StatsArgs {
+    /// Only this campaign: name, id, or beginning of the id
+    campaign: Option<String>,
+    /// Also split by this
+    #[arg(long, value_enum)]
+    by: Option<ByArg>,
+    /// Only what was sent and answered since: 12h, 30d, 4w, or a day
+    #[arg(long, value_parser = since::parse, value_name = "SPAN")]
+    since: Option<Since>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ByArg {
+    Step,
+    Variant,
+    Mailbox,
+    List,
+    Day,
+}
+
+impl From<ByArg> for By {
+    fn from(by: ByArg) -> Self {
+        match by {
+            ByArg::Step => Self::Step,
+            ByArg::Variant => Self::Variant,
+            ByArg::Mailbox => Self::Mailbox,
+            ByArg::List => Self::List,
+            ByArg::Day => Self::Day,
+        }
+    }
+}
+
+pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Failure> {
+    let (engine, scope) = context.scoped().await?;
+    let since = args.since.map(|since| since.before(engine.clock.now()));
+    let by = args.by.map(By::from);
+    let stats = stats::stats(&engine, &scope, args.campaign.as_deref(), by, since).await?;
+    match (context.out.format(), &stats.groups) {
+        (Format::Csv, Some(groups)) => {
+            context.out.list(groups, &group_counts(groups), "nothing sent yet")?;
+        }
+        (Format::Csv, None) => {
+            context.out.list(&stats.campaigns, &campaign_counts(&stats), "no campaign yet")?;
+        }
+        _ => context.out.record(&stats, None, || human(&stats, by))?,
+    }
+    Ok(Exit::Done)
+}
+
+fn human(stats: &Stats, by: Option<By>) -> String {
+    if stats.campaigns.is_empty() {
+        return "no campaign yet: pflow campaign apply FILE.toml".to_owned();
+    }
+    let mut text = String::new();
+    for c in &stats.campaigns {
+        text.push_str(&format!("{} ({})\n{}\n", c.name, c.status, funnel(&c.funnel)));
+        let groups: Vec<&GroupStats> =
+            stats.groups.iter().flatten().filter(|g| g.campaign_id == c.id).collect();
+        if !groups.is_empty() {
+            text.push_str(&group_table(&groups, by));
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// A funnel as bars: mails, then people.
+fn funnel(f: &Funnel) -> String {
+    let mut table = Table::new(&["", "count", "rate", "95 %", ""]).numeric(&[1, 2, 3]);
+    let mut row = |name: &str, count: u64, rate: Option<&Rate>| {
+        table.row(vec![
+            name.to_owned(),
+            count.to_string(),
+            rate.map(|r| percent(r.value)).unwrap_or_default(),
+            rate.map(|r| format!("{}–{}", percent(r.low), percent(r.high))).unwrap_or_default(),
+            rate.map(|r| bar(r.value, BAR)).unwrap_or_default(),
+        ]);
+    };
+    row("enrolled", f.enrolled, None);
+    row("active", f.active, None);
+    row("sent", f.sent, None);
+    row("delivered", f.delivered, f.rates.delivered.as_ref());
+    row("bounced", f.bounced, f.rates.bounced.as_ref());
+    if f.tracked > 0 {
+        row("opened", f.opened, f.rates.opened.as_ref());
+    }
+    row("replied", f.replied, f.rates.replied.as_ref());
+    row("unsubscribed", f.unsubscribed, f.rates.unsubscribed.as_ref());
+    table.render()
+}
+
+fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
+    let mut headers = vec!["", "people", "sent", "bounced", "replied", "rate", "95 %", ""];
+    if by == Some(By::Variant) {
+        headers.extend(["best?", "still to send"]);
+    }
+    let mut table = Table::new(&headers).numeric(&[1, 2, 3, 4, 5, 6, 8, 9]);
+    for g in groups {
+        let (f, rate) = (&g.funnel, g.funnel.rates.replied.as_ref());
+        let mut row = vec![
+            g.name.clone(),
+            f.enrolled.to_string(),
+            f.sent.to_string(),
+            f.bounced.to_string(),
+            f.replied.to_string(),
+            rate.map(|r| percent(r.value)).unwrap_or_default(),
+            rate.map(|r| format!("{}–{}", percent(r.low), percent(r.high))).unwrap_or_default(),
+            rate.map(|r| bar(r.value, BAR)).unwrap_or_default(),
+        ];
+        if let Some(standing) = &g.standing {
+            row.push(percent(standing.probability_best));
+            row.push(standing.sends_to_decide.map_or_else(|| "?".to_owned(), |n| n.to_string()));
+        }
+        table.row(row);
+    }
+    let mut text = table.render();
+    if by == Some(By::Day) {
+        let sent: Vec<u64> = groups.iter().map(|g| g.funnel.sent).collect();
+        let replied: Vec<u64> = groups.iter().map(|g| g.funnel.replied).collect();
+        text.push_str(&format!("\nsent    {}\nreplied {}", sparkline(&sent), sparkline(&replied)));
+    }
+    text
+}
+
+const COUNTS: [&str; 10] = [
+    "enrolled",
+    "active",
+    "reached",
+    "sent",
+    "delivered",
+    "bounced",
+    "tracked",
+    "opened",
+    "replied",
+    "unsubscribed",
+];
+
+fn cells(f: &Funnel) -> impl Iterator<Item = String> {
+    [
+        f.enrolled,
+        f.active,
+        f.reached,
+        f.sent,
+        f.delivered,
+        f.bounced,
+        f.tracked,
+        f.opened,
+        f.replied,
+        f.unsubscribed,
+    ]
+    .into_iter()
+    .map(|n| n.to_string())
+}
+
+fn campaign_counts(stats: &Stats) -> Table {
+    let mut table = Table::new(&[&["id", "name", "status"][..], &COUNTS].concat());
+    for c in &stats.campaigns {
+        let named = [c.id.to_string(), c.name.clone(), c.status.clone()];
+        table.row(named.into_iter().chain(cells(&c.funnel)).collect());
+    }
+    table
+}
+
+fn group_counts(groups: &[GroupStats]) -> Table {
+    let mut table = Table::new(&[&["campaign", "name"][..], &COUNTS].concat());
+    for g in groups {
+        table.row([g.campaign.clone(), g.name.clone()].into_iter().chain(cells(&g.funnel)).collect());
+    }
+    table
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.1} %", share * 100.0)
+}

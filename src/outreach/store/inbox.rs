@@ -1,0 +1,157 @@
+//! Inbound rows of `outreach.messages`, as people look at them.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{
+    base::ids::{CampaignId, EnrollmentId, MessageId},
+    db::{Error, TenantTx},
+};
+
+/// Which mails are listed.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only those that belong to no enrollment.
+    pub unmatched: bool,
+    /// Only this class.
+    pub class: Option<&'static str>,
+    /// Only this campaign.
+    pub campaign_id: Option<CampaignId>,
+    /// Only what was received at or after this time.
+    pub since: Option<DateTime<Utc>>,
+    /// At most so many, the newest first.
+    pub limit: i64,
+}
+
+/// A mail in the list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Listed {
+    /// The message.
+    pub id: MessageId,
+    /// Its class.
+    pub class: String,
+    /// Whether it belongs to an enrollment.
+    pub matched: bool,
+    /// The sender, lower-case.
+    pub from: String,
+    /// The subject.
+    pub subject: String,
+    /// When it was received.
+    pub received_at: DateTime<Utc>,
+    /// The enrollment it belongs to.
+    pub enrollment_id: Option<EnrollmentId>,
+    /// The campaign's name.
+    pub campaign: Option<String>,
+    /// With angle brackets.
+    pub rfc822_message_id: Option<String>,
+    /// The provider's name for it.
+    pub provider_message_id: String,
+}
+
+/// A mail with its text.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// What the list shows.
+    pub listed: Listed,
+    /// The rule that decided the class.
+    pub rule: String,
+    /// What the person wrote.
+    pub text: String,
+    /// The whole text.
+    pub full_text: String,
+    /// What a bounce says.
+    pub detail: Option<Value>,
+    /// The mailbox that received it.
+    pub mailbox: String,
+}
+
+/// The newest first. Our own mail, which came in by a copy, is not shown.
+pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Error> {
+    let rows = sqlx::query!(
+        "SELECT m.id, m.class AS \"class!\", m.from_address, m.subject, m.received_at AS \"received_at!\", m.enrollment_id,
+                c.name AS \"campaign?\", m.rfc822_message_id, m.provider_message_id
+           FROM outreach.messages m
+           LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
+          WHERE m.organisation_id = $1 AND m.direction = 'inbound' AND m.class_rule <> 'own-mail'
+            AND (NOT $2 OR m.enrollment_id IS NULL)
+            AND ($3::text IS NULL OR m.class = $3)
+            AND ($4::uuid IS NULL OR m.campaign_id = $4)
+            AND ($5::timestamptz IS NULL OR m.received_at >= $5)
+          ORDER BY m.received_at DESC, m.id DESC
+          LIMIT $6",
+        tx.organisation_id(),
+        filter.unmatched,
+        filter.class,
+        filter.campaign_id.map(|id| id.0),
+        filter.since,
+        filter.limit
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| Listed {
+            id: MessageId(r.id),
+            class: r.class,
+            matched: r.enrollment_id.is_some(),
+            from: r.from_address.unwrap_or_default(),
+            subject: r.subject.unwrap_or_default(),
+            received_at: r.received_at,
+            enrollment_id: r.enrollment_id.map(EnrollmentId),
+            campaign: r.campaign,
+            rfc822_message_id: r.rfc822_message_id,
+            provider_message_id: r.provider_message_id.unwrap_or_default(),
+        })
+        .collect())
+}
+
+/// The inbound mails whose id begins so (lower-case), at most ten.
+pub async fn starting_with(tx: &mut TenantTx, prefix: &str) -> Result<Vec<MessageId>, Error> {
+    let rows = sqlx::query!(
+        "SELECT id FROM outreach.messages
+          WHERE organisation_id = $1 AND direction = 'inbound' AND starts_with(id::text, $2)
+          ORDER BY id LIMIT 10",
+        tx.organisation_id(),
+        prefix
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|r| MessageId(r.id)).collect())
+}
+
+/// One mail.
+pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Error> {
+    let row = sqlx::query!(
+        "SELECT m.id, m.class AS \"class!\", m.class_rule, m.class_detail, m.from_address, m.subject,
+                m.received_at AS \"received_at!\", m.enrollment_id, c.name AS \"campaign?\", m.rfc822_message_id,
+                m.provider_message_id, m.body_text, m.full_text, b.address::text AS mailbox
+           FROM outreach.messages m
+           LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
+           LEFT JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
+          WHERE m.organisation_id = $1 AND m.id = $2 AND m.direction = 'inbound'",
+        tx.organisation_id(),
+        id.0
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|r| Stored {
+        listed: Listed {
+            id: MessageId(r.id),
+            class: r.class,
+            matched: r.enrollment_id.is_some(),
+            from: r.from_address.unwrap_or_default(),
+            subject: r.subject.unwrap_or_default(),
+            received_at: r.received_at,
+            enrollment_id: r.enrollment_id.map(EnrollmentId),
+            campaign: r.campaign,
+            rfc822_message_id: r.rfc822_message_id,
+            provider_message_id: r.provider_message_id.unwrap_or_default(),
+        },
+        rule: r.class_rule.unwrap_or_default(),
+        text: r.body_text.unwrap_or_default(),
+        full_text: r.full_text.unwrap_or_default(),
+        detail: r.class_detail,
+        mailbox: r.mailbox.unwrap_or_default(),
+    }))
+}
