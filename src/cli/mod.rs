@@ -16,6 +16,8 @@ mod inbox;
 mod mailbox;
 mod man;
 mod org;
+mod run_scheduler;
+mod send;
 mod since;
 mod stats;
 mod suppression;
@@ -122,6 +124,14 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// One pass: claim what is due, compose, send, record
+    #[command(
+        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
+    )]
+    RunScheduler(run_scheduler::RunScheduler),
+    /// Sends whose outcome no one can know
+    #[command(subcommand)]
+    Send(send::Send),
     /// What came in: list, show, attach, explain
     #[command(subcommand)]
     Inbox(inbox::Inbox),
@@ -208,6 +218,8 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
+        Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),

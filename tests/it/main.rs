@@ -17,4 +17,5 @@ mod generated;
 mod isolation;
 mod response;
 mod response_corpora;
+mod sending_protocol;
 mod support;
