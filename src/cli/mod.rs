@@ -12,6 +12,7 @@ mod context;
 mod db;
 mod failure;
 mod help;
+mod import;
 mod inbox;
 mod mailbox;
 mod man;
@@ -118,6 +119,9 @@ enum Command {
     /// The database: pflow's own, or the one that a URL names
     #[command(subcommand)]
     Db(db::DbCommand),
+    /// Bring prospects in, and look at past imports
+    #[command(subcommand)]
+    Import(import::Import),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
@@ -216,6 +220,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Db(command) => context.block_on(db::run(context, command)),
+        Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
