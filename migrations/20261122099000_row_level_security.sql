@@ -12,12 +12,16 @@ END $$;
 -- Roles belong to the cluster, not to the database: another database may have made them, or be making them now.
 DO $$
 BEGIN
-  CREATE ROLE prospectflow_app NOLOGIN NOBYPASSRLS;
+  IF to_regrole('prospectflow_app') IS NULL THEN -- an administrator may have made it for a user who cannot
+    CREATE ROLE prospectflow_app NOLOGIN NOBYPASSRLS;
+  END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 DO $$
 BEGIN
-  EXECUTE format('GRANT prospectflow_app TO %I', current_user);
+  IF NOT pg_has_role('prospectflow_app', 'MEMBER') THEN
+    EXECUTE format('GRANT prospectflow_app TO %I', current_user);
+  END IF;
 EXCEPTION WHEN unique_violation THEN NULL;
 END $$;
 

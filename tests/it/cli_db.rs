@@ -136,6 +136,13 @@ fn without_the_right_to_make_roles_an_administrator_is_asked() {
         "ready for an administrator's psql"
     );
     assert!(text.stderr.contains("administrator"), "{}", text.stderr);
+
+    // What was asked for is enough.
+    pflow.on("modest_db").execute(&statements.join("\n"));
+    assert_eq!(modest.json(&["db", "migrate"])["current"], true);
+    modest.ok(&["org", "create", "Acme", "--owner", "ana@acme.example"]);
+    let valid = modest.json(&["db", "validate"]);
+    assert_eq!(valid["ok"], true, "{valid:#}");
 }
 
 #[test]

@@ -131,6 +131,13 @@ impl Pflow {
         error["error"].clone()
     }
 
+    /// The same installation on another database of the same server.
+    pub fn on(&self, database: &str) -> Self {
+        let mut other = self.clone();
+        other.db.url = format!("{}/{database}", self.db.url.rsplit_once('/').unwrap().0);
+        other
+    }
+
     /// One value from the database, as its superuser.
     pub fn sql<T>(&self, sql: &str) -> T
     where
