@@ -4,4 +4,5 @@ pub mod clock;
 pub mod email;
 pub mod failpoint;
 pub mod ids;
+pub mod lease;
 pub mod progress;

@@ -15,12 +15,15 @@ mod inbox;
 mod mailbox;
 mod man;
 mod org;
+mod run_scheduler;
+mod send;
 mod since;
 mod stats;
 mod suppression;
 mod sync_inbox;
 mod task;
 mod timeline;
+mod why;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -128,6 +131,14 @@ enum Command {
         after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
     )]
     Stats(stats::StatsArgs),
+    /// One pass: claim what is due, compose, send, record
+    #[command(
+        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
+    )]
+    RunScheduler(run_scheduler::RunScheduler),
+    /// Sends whose outcome no one can know
+    #[command(subcommand)]
+    Send(send::Send),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -144,6 +155,11 @@ enum Command {
         after_help = "Examples:\n  pflow timeline c.durand@exemple.example\n  pflow timeline c.durand@exemple.example --json | jq -r '.[].kind'"
     )]
     Timeline(timeline::Timeline),
+    /// What holds somebody's next mail, and when it goes
+    #[command(
+        after_help = "Examples:\n  pflow why c.durand@exemple.example\n  pflow why 0198c0de --json | jq .held_by"
+    )]
+    Why(why::WhyArgs),
 }
 
 /// What answers without the parts: even a broken config file is no hindrance.
@@ -208,10 +224,13 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
+        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
+        Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
         Command::Timeline(args) => context.block_on(timeline::run(context, args)),
+        Command::Why(args) => context.block_on(why::run(context, args)),
     }
 }
 

@@ -1,1 +1,26 @@
 //! Sending: at most once, never lost.
+//!
+//! One pass over a mailbox: `rescue` what a dead worker left, then `claim` (T1), `compose` (T2), arm (T3), fire (N1) and record (T4)
+//! one mail after the other. Every step commits before the next begins, and every later write is fenced on the claim, so that
+//! whatever dies in between leaves a row that says how far it came.
+
+mod anchor;
+mod compose;
+mod deliver;
+mod gate;
+mod rehearse;
+mod report;
+mod rescue;
+mod resolve;
+mod settle;
+mod tick;
+mod worker;
+
+pub use anchor::complete_step;
+pub use gate::holds;
+pub use report::{TickReport, Would};
+pub(in crate::flow) use resolve::mark_sent;
+pub use resolve::{Listed, list, resolve};
+pub use tick::{Options, tick};
+
+pub use crate::outreach::gate::Hold;

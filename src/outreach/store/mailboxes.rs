@@ -333,3 +333,16 @@ pub async fn sender_lives(tx: &mut TenantTx, id: MailboxId) -> Result<(), Error>
     .await?;
     Ok(())
 }
+
+/// For a dry run, which must not read the inbox: as if it had just been read.
+pub async fn assume_synced(tx: &mut TenantTx, id: MailboxId, now: DateTime<Utc>) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET last_synced_at = $3 WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

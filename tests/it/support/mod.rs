@@ -2,10 +2,12 @@
 
 mod cluster;
 mod command;
+mod fixtures;
 mod sent;
 mod stage;
 
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
+pub use fixtures::Sequence;
 pub use sent::{Prospect, Sent};
 pub use stage::Stage;

@@ -1,0 +1,130 @@
+//! T2: the exact bytes are fixed in the database, before anything leaves the machine.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    gate,
+    report::TickReport,
+    settle::{self, settle},
+};
+use crate::{
+    base::ids::MessageId,
+    db::TenantTx,
+    flow::{Error, rendering},
+    outreach::{
+        mailbox::Mailbox,
+        store::{
+            facts,
+            outbox::{self, Outbound},
+            queue::{self, Lease},
+        },
+    },
+    provider::mail::{Outgoing, mime},
+};
+
+/// A mail that was composed and did not leave within this time is composed anew: its Date would be a lie.
+const STALE: TimeDelta = TimeDelta::hours(24);
+
+/// Composes the mail of a claimed task, or finds the one that was composed before. `None`: it will not go now, and the task is
+/// settled. In the caller's transaction.
+pub(super) async fn prepare(
+    tx: &mut TenantTx,
+    mailbox: &Mailbox,
+    lease: &Lease,
+    now: DateTime<Utc>,
+    report: &mut TickReport,
+) -> Result<Option<Outbound>, Error> {
+    let (holds, email) = gate::recipient(tx, mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    if !holds.is_empty() {
+        settle(tx, mailbox, lease, &holds, now, report).await?;
+        return Ok(None);
+    }
+    if let Some(found) = outbox::find(tx, lease.task_id).await? {
+        match found.status.as_str() {
+            "composed" if is_current(&found, email.as_deref(), now) => return Ok(Some(found)),
+            "composed" => {
+                outbox::discard(tx, found.id).await?;
+            }
+            "approved" => {
+                outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
+                return Ok(outbox::find(tx, lease.task_id).await?);
+            }
+            "draft" => {
+                queue::release(tx, lease, None, Some("review"), now).await?;
+                return Ok(None);
+            }
+            // A task in our hands with a mail that may have left, or was given up: nobody but a person can say.
+            other => {
+                let reason = format!("its message is {other} already");
+                report.held += 1;
+                report.problem(format!("{}: {reason}", lease.task_id));
+                queue::finish(tx, lease, "held", Some(&reason), now).await?;
+                return Ok(None);
+            }
+        }
+    }
+    let composed = match rendering::compose(tx, lease.enrollment_id, lease.step_id).await {
+        Ok(composed) => composed,
+        Err(Error::Invalid { message, .. }) => {
+            report.problem(format!("{}: {message}", email.as_deref().unwrap_or("?")));
+            settle::fail(tx, lease, &message, now, report).await?;
+            return Ok(None);
+        }
+        Err(e) => return Err(e),
+    };
+    let review = facts::needs_review(tx, lease.step_id).await?;
+    let message = Outbound {
+        id: MessageId(lease.task_id.0),
+        enrollment_id: lease.enrollment_id,
+        position_id: composed.position_id,
+        campaign_id: composed.campaign_id,
+        mailbox_id: mailbox.id,
+        provider: mailbox.provider.clone(),
+        step_experiment_id: composed.step_experiment_id,
+        variant_id: composed.variant_id,
+        status: if review { "draft" } else { "composed" }.to_owned(),
+        rfc822_message_id: mime::message_id(lease.task_id.0, &composed.from_address),
+        from_name: composed.from_name,
+        from_address: composed.from_address,
+        to_name: composed.to_name,
+        to_address: composed.to_address,
+        subject: composed.subject,
+        body_text: composed.body_text,
+        body_html: composed.body_html,
+        in_reply_to: composed.in_reply_to,
+        references: composed.references,
+        composed_at: now,
+        armed_at: None,
+        open_tracking: composed.open_tracking,
+    };
+    outbox::insert(tx, &message).await?;
+    if review {
+        report.drafted += 1;
+        queue::release(tx, lease, None, Some("review"), now).await?;
+        return Ok(None);
+    }
+    Ok(Some(message))
+}
+
+/// Whether the bytes still say what they should: to the address the person has now, with a Date of today.
+pub(super) fn is_current(message: &Outbound, email: Option<&str>, now: DateTime<Utc>) -> bool {
+    email == Some(&message.to_address) && now - message.composed_at <= STALE
+}
+
+/// The message as the provider takes it.
+pub(super) fn outgoing(message: &Outbound) -> Outgoing {
+    Outgoing {
+        message_id: message.id.0,
+        from_name: message.from_name.clone(),
+        from_address: message.from_address.clone(),
+        to_name: message.to_name.clone(),
+        to_address: message.to_address.clone(),
+        subject: message.subject.clone(),
+        body_text: message.body_text.clone(),
+        body_html: message.body_html.clone(),
+        in_reply_to: message.in_reply_to.clone(),
+        references: message.references.clone(),
+        date: message.composed_at,
+        list_unsubscribe: None,
+    }
+}

@@ -1,0 +1,174 @@
+//! T3, N1, T4: arm, fire, record.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    anchor, compose, gate,
+    report::TickReport,
+    settle::{self, settle},
+};
+use crate::{
+    base::clock::Clock,
+    db::TenantTx,
+    flow::{Error, mailboxes as verbs},
+    outreach::{
+        gate::{Hold, mailbox_holds},
+        mailbox::Mailbox,
+        pacing,
+        store::{
+            facts, mailboxes,
+            outbox::{self, Outbound},
+            queue::{self, Lease},
+            stop,
+        },
+    },
+    provider::{self, mail::Outcome},
+};
+
+/// How long after arming the irreversible call may still begin.
+const SEND_TIMEOUT: Duration = Duration::from_secs(60);
+/// First wait after a refusal for now; doubled each time.
+const FIRST_RETRY: TimeDelta = TimeDelta::minutes(5);
+/// Longest wait after a refusal for now.
+const LAST_RETRY: TimeDelta = TimeDelta::hours(6);
+
+/// Until when the call may begin: by the clock that stops while the machine sleeps, and by the one that does not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Deadline {
+    begun: Instant,
+    at: DateTime<Utc>,
+}
+
+impl Deadline {
+    /// Counts from now, before the transaction that arms.
+    pub(super) fn start() -> Self {
+        Self { begun: Instant::now(), at: Clock::System.now() }
+    }
+
+    /// Whether it is too late to begin: somebody else may be asking the provider already.
+    pub(super) fn is_over(self) -> bool {
+        let slept = (Clock::System.now() - self.at).to_std().unwrap_or_default();
+        self.begun.elapsed().max(slept) >= SEND_TIMEOUT
+    }
+}
+
+/// T3: looks at everything again under locks, counts the send, and says "it may have been delivered" before it can be. `false`: the
+/// mail does not go now, and the task is settled or no longer ours. In the caller's transaction, which must commit before N1.
+pub(super) async fn arm(
+    tx: &mut TenantTx,
+    mailbox: &Mailbox,
+    lease: &Lease,
+    message: &Outbound,
+    now: DateTime<Utc>,
+    report: &mut TickReport,
+) -> Result<bool, Error> {
+    // In this order everywhere: enrollments, mailbox, task, message.
+    stop::lock_person(tx, lease.enrollment_id).await?;
+    let Some(mailbox) = mailboxes::lock(tx, mailbox.id).await? else { return Ok(false) };
+    if !queue::renew(tx, lease).await? {
+        tracing::warn!(task = %lease.task_id, "the lease is lost; another worker has the task");
+        return Ok(false);
+    }
+    let usage = verbs::usage(tx, &mailbox, now, false).await?;
+    let mut holds = mailbox_holds(&mailbox, &usage, now);
+    if lease.is_follow_up && !gate::is_fresh(&mailbox, now) {
+        holds.push(Hold::new("sync_stale", None));
+    }
+    let (others, email) = gate::recipient(tx, &mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    holds.extend(others);
+    if !holds.is_empty() {
+        settle(tx, &mailbox, lease, &holds, now, report).await?;
+        return Ok(false);
+    }
+    if !compose::is_current(message, email.as_deref(), now) {
+        outbox::discard(tx, message.id).await?;
+        queue::release(tx, lease, None, None, now).await?;
+        return Ok(false);
+    }
+    if !outbox::arm(tx, message.id, now).await? {
+        let reason = "its message changed while it was about to leave";
+        queue::release(tx, lease, None, Some(reason), now).await?;
+        return Ok(false);
+    }
+    let calendar = mailbox.calendar();
+    let today = calendar.day(now);
+    let gap = pacing::gap_seconds(&mailbox.pace, &calendar, today, message.id.0);
+    mailboxes::count_send(tx, mailbox.id, today, now + TimeDelta::seconds(gap.into())).await?;
+    Ok(true)
+}
+
+/// T4: writes down how it ended. `false`: the task is no longer ours, and nothing was touched; whoever has it asks the provider.
+pub(super) async fn record(
+    tx: &mut TenantTx,
+    mailbox: &Mailbox,
+    lease: &Lease,
+    message: &Outbound,
+    outcome: &Outcome,
+    now: DateTime<Utc>,
+    report: &mut TickReport,
+) -> Result<bool, Error> {
+    facts::lock_enrollment(tx, lease.enrollment_id).await?;
+    if !queue::renew(tx, lease).await? {
+        tracing::warn!(task = %lease.task_id, "the lease was lost during the send; the outcome is left to its rescuer");
+        return Ok(false);
+    }
+    match outcome {
+        Outcome::Sent { provider_message_id, thread_id } => {
+            let thread = thread_id.as_deref();
+            outbox::mark_sent(tx, message.id, Some(provider_message_id), thread, now).await?;
+            queue::finish(tx, lease, "done", None, now).await?;
+            anchor::step_done(tx, &mailbox.calendar(), lease.enrollment_id, lease.step_id, now).await?;
+            report.sent += 1;
+        }
+        Outcome::Refused(provider::Error::Permanent(reason)) => {
+            outbox::set_status(tx, message.id, &["sending"], "failed", now).await?;
+            settle::fail(tx, lease, reason, now, report).await?;
+            report.problem(format!("{}: {reason}", message.to_address));
+        }
+        Outcome::Refused(refusal) => {
+            outbox::set_status(tx, message.id, &["sending"], "composed", now).await?;
+            let at = now + back_off(refusal, lease.attempts);
+            queue::release(tx, lease, Some(at), Some(&refusal.to_string()), now).await?;
+            if let provider::Error::Auth(reason) = refusal {
+                mailboxes::set_status(tx, mailbox.id, "needs_auth", Some(reason), now).await?;
+            }
+            report.retrying += 1;
+            report.problem(format!("{}: {refusal}", mailbox.address));
+        }
+        Outcome::Ambiguous(reason) => {
+            outbox::set_status(tx, message.id, &["sending"], "held", now).await?;
+            queue::finish(tx, lease, "held", Some(reason), now).await?;
+            report.held += 1;
+            report.problem(format!("{}: it may have left: {reason}", message.to_address));
+        }
+    }
+    Ok(true)
+}
+
+/// What the provider asks for, or five minutes, ten, twenty, … six hours.
+fn back_off(refusal: &provider::Error, attempts: i32) -> TimeDelta {
+    if let provider::Error::Transient { retry_after: Some(after), .. }
+    | provider::Error::Quota { retry_after: Some(after), .. } = refusal
+    {
+        return TimeDelta::from_std(*after).unwrap_or(LAST_RETRY);
+    }
+    let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 10)).unwrap_or(0);
+    (FIRST_RETRY * 2_i32.pow(doublings)).min(LAST_RETRY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refusals_are_retried_later_and_later() {
+        let refusal = provider::Error::transient("busy");
+        let waits: Vec<_> = [1, 2, 3, 8, 400].map(|n| back_off(&refusal, n).num_minutes()).into();
+        assert_eq!(waits, [5, 10, 20, 360, 360]);
+        let asked =
+            provider::Error::Quota { message: String::new(), retry_after: Some(Duration::from_secs(90)) };
+        assert_eq!(back_off(&asked, 9).num_seconds(), 90);
+    }
+}

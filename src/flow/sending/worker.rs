@@ -1,0 +1,373 @@
+//! One worker's pass over one mailbox: claim, compose, arm, fire, record; wait for the gap where there is time for it.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::{Semaphore, watch};
+
+use super::{
+    compose,
+    deliver::{self, Deadline},
+    gate,
+    report::TickReport,
+    rescue,
+};
+use crate::{
+    base::{
+        clock::Clock,
+        failpoint::failpoint,
+        ids::{MailboxId, OrganisationId, TaskId},
+        lease::Leases,
+    },
+    db::{self, TenantTx},
+    flow::{Error, engine::Engine, mailboxes as verbs, response::sync},
+    outreach::{
+        gate::{bounces_too_much, mailbox_holds},
+        mailbox::Mailbox,
+        pacing,
+        store::{
+            facts, mailboxes,
+            outbox::Outbound,
+            queue::{self, Lease},
+        },
+    },
+    provider::mail::{self, Outbox, Outcome, mime},
+};
+
+/// Tasks claimed at once where no gap is kept between mails.
+const BATCH: u64 = 20;
+/// How often one task may come back within a pass before the pass ends.
+const MOST_RETURNS: u32 = 3;
+/// Longest nap while waiting for a gap.
+const NAP: Duration = Duration::from_millis(500);
+
+/// A worker of one pass; cheap to clone.
+#[derive(Clone, Debug)]
+pub(super) struct Worker {
+    pub(super) engine: Engine,
+    pub(super) organisation_id: OrganisationId,
+    /// `pid:nonce`: who holds a task.
+    pub(super) name: String,
+    pub(super) leases: Leases,
+    /// How many more tasks the pass may claim.
+    pub(super) budget: Arc<AtomicU64>,
+    /// The pass ends then; none: after one round.
+    pub(super) until: Option<Instant>,
+    /// Becomes true when somebody wants the pass to end.
+    pub(super) stop: watch::Receiver<bool>,
+    /// Keeps many mailboxes from asking for more connections than there are.
+    pub(super) connections: Arc<Semaphore>,
+}
+
+/// What a look at the mailbox says.
+enum Plan {
+    /// Up to so many mails may go now.
+    Go { mailbox: Box<Mailbox>, room: u64 },
+    /// None may go before; none: before somebody acts.
+    Wait(Option<DateTime<Utc>>),
+}
+
+impl Worker {
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        self.engine.clock.now()
+    }
+
+    pub(super) async fn begin(&self) -> Result<TenantTx, db::Error> {
+        TenantTx::begin(&self.engine.db, self.organisation_id).await
+    }
+
+    fn is_stopped(&self) -> bool {
+        *self.stop.borrow()
+    }
+
+    /// The pass over one mailbox. A failure ends it; what was done stands in the report.
+    pub(super) async fn run(self, mailbox_id: MailboxId) -> TickReport {
+        let mut report = TickReport::default();
+        if let Err(e) = self.work(mailbox_id, &mut report).await {
+            report.problem(e.to_string());
+        }
+        report
+    }
+
+    async fn work(&self, mailbox_id: MailboxId, report: &mut TickReport) -> Result<(), Error> {
+        if let Some(mailbox) = self.greet(mailbox_id).await? {
+            let _permit = self.permit().await;
+            rescue::rescue(self, &mailbox, report).await?;
+        }
+        let mut returns: HashMap<TaskId, u32> = HashMap::new();
+        let mut inbox = Inbox { read: false, usable: true };
+        loop {
+            if self.is_stopped() || self.until.is_some_and(|until| Instant::now() >= until) {
+                break;
+            }
+            let (mailbox, room) = match self.plan(mailbox_id, report).await? {
+                Plan::Go { mailbox, room } => (mailbox, room),
+                Plan::Wait(at) => {
+                    let due = self.next_due(mailbox_id).await?;
+                    report.next_due_at = due.zip(at).map(|(due, at)| due.max(at));
+                    if self.nap_until(report.next_due_at).await { continue } else { return Ok(()) }
+                }
+            };
+            let claimed = self.claim(&mailbox, room, inbox.usable, report).await?;
+            if claimed.is_empty() {
+                report.next_due_at = self.next_due(mailbox_id).await?.map(|due| self.open_at(&mailbox, due));
+                if self.nap_until(report.next_due_at).await { continue } else { return Ok(()) }
+            }
+            for lease in &claimed {
+                *returns.entry(lease.task_id).or_default() += 1;
+            }
+            let retrying = report.retrying;
+            self.deliver_all(&mailbox, claimed, &mut inbox, report).await?;
+            if report.retrying > retrying || returns.values().any(|n| *n > MOST_RETURNS) {
+                break;
+            }
+        }
+        report.next_due_at = self.next_due(mailbox_id).await?;
+        Ok(())
+    }
+
+    async fn permit(&self) -> Option<tokio::sync::SemaphorePermit<'_>> {
+        self.connections.acquire().await.ok()
+    }
+
+    /// A sign of life, and follow-ups that cannot go yet out of the way.
+    async fn greet(&self, mailbox_id: MailboxId) -> Result<Option<Mailbox>, Error> {
+        let _permit = self.permit().await;
+        let mut tx = self.begin().await?;
+        mailboxes::sender_lives(&mut tx, mailbox_id).await?;
+        let mailbox = mailboxes::find(&mut tx, mailbox_id).await?;
+        queue::put_off_blocked(&mut tx, mailbox_id, self.now(), self.now() + TimeDelta::hours(24)).await?;
+        tx.commit().await?;
+        Ok(mailbox)
+    }
+
+    async fn plan(&self, mailbox_id: MailboxId, report: &mut TickReport) -> Result<Plan, Error> {
+        let _permit = self.permit().await;
+        let now = self.now();
+        let mut tx = self.begin().await?;
+        let Some(mailbox) = mailboxes::find(&mut tx, mailbox_id).await? else { return Ok(Plan::Wait(None)) };
+        let usage = verbs::usage(&mut tx, &mailbox, now, true).await?;
+        if mailbox.status == "active" && bounces_too_much(&usage) {
+            mailboxes::set_status(&mut tx, mailbox_id, "paused", Some("bounce_rate"), now).await?;
+            let (bounced, sent) = (usage.bounced_28d, usage.sent_28d);
+            report.problem(format!("{} is paused: {bounced} of {sent} mails bounced", mailbox.address));
+        }
+        mailboxes::sender_lives(&mut tx, mailbox_id).await?;
+        tx.commit().await?;
+        let holds = mailbox_holds(&mailbox, &usage, now);
+        if !holds.is_empty() {
+            let endless = holds.iter().any(|hold| hold.until.is_none());
+            return Ok(Plan::Wait(if endless { None } else { holds.iter().filter_map(|h| h.until).max() }));
+        }
+        let (allowance, _) = pacing::allowance(&mailbox.pace, mailbox.calendar().day(now));
+        let left = allowance.saturating_sub(usage.today.max(usage.last_24h));
+        let room = if mailbox.pace.gap_seconds == Some(0) { u64::from(left).min(BATCH) } else { 1 };
+        Ok(Plan::Go { mailbox: Box::new(mailbox), room })
+    }
+
+    /// T1.
+    async fn claim(
+        &self,
+        mailbox: &Mailbox,
+        room: u64,
+        with_follow_ups: bool,
+        report: &mut TickReport,
+    ) -> Result<Vec<Lease>, Error> {
+        let _permit = self.permit().await;
+        let take = |budget: u64| Some(budget - budget.min(room));
+        let before = self.budget.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).unwrap_or_default();
+        let granted = before.min(room);
+        if granted == 0 {
+            return Ok(Vec::new());
+        }
+        let limit = i64::try_from(granted).unwrap_or(i64::MAX);
+        let mut tx = self.begin().await?;
+        let claimed =
+            queue::claim(&mut tx, mailbox.id, &self.name, self.now(), limit, with_follow_ups).await?;
+        tx.commit().await?;
+        failpoint("after_t1");
+        let taken = u64::try_from(claimed.len()).unwrap_or(granted);
+        self.budget.fetch_add(granted - taken, Ordering::SeqCst);
+        report.claimed += taken;
+        Ok(claimed)
+    }
+
+    async fn deliver_all(
+        &self,
+        mailbox: &Mailbox,
+        claimed: Vec<Lease>,
+        inbox: &mut Inbox,
+        report: &mut TickReport,
+    ) -> Result<(), Error> {
+        let retrying = report.retrying;
+        for lease in claimed {
+            let may_go = !self.is_stopped() && report.retrying == retrying;
+            let may_go = may_go && (!lease.is_follow_up || self.knows_inbox(mailbox, inbox, report).await?);
+            let _permit = self.permit().await;
+            if may_go {
+                self.deliver(mailbox, &lease, report).await?;
+            } else {
+                let mut tx = self.begin().await?;
+                queue::release(&mut tx, &lease, None, None, self.now()).await?;
+                tx.commit().await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Before a follow-up the inbox is read: once in every pass, and again when that was too long ago. No follow-up goes out on
+    /// older knowledge.
+    async fn knows_inbox(
+        &self,
+        mailbox: &Mailbox,
+        inbox: &mut Inbox,
+        report: &mut TickReport,
+    ) -> Result<bool, Error> {
+        if !inbox.usable {
+            return Ok(false);
+        }
+        let _permit = self.permit().await;
+        if inbox.read {
+            let mut tx = self.begin().await?;
+            let seen = mailboxes::find(&mut tx, mailbox.id).await?;
+            tx.rollback().await?;
+            if seen.is_some_and(|m| gate::is_fresh(&m, self.now())) {
+                return Ok(true);
+            }
+        }
+        let failure = match sync::sync_mailbox(&self.engine, self.organisation_id, mailbox.id).await {
+            Ok(synced) => synced.unreadable.first().map(|u| u.error.clone()),
+            Err(e) => Some(e.to_string()),
+        };
+        inbox.read = true;
+        if let Some(why) = failure {
+            inbox.usable = false;
+            report.problem(format!("{}: no follow-ups, its inbox cannot be read: {why}", mailbox.address));
+        }
+        Ok(inbox.usable)
+    }
+
+    /// T2 to T4 of one task.
+    async fn deliver(&self, mailbox: &Mailbox, lease: &Lease, report: &mut TickReport) -> Result<(), Error> {
+        let mut tx = self.begin().await?;
+        facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
+        if !queue::renew(&mut tx, lease).await? {
+            return Ok(());
+        }
+        let prepared = compose::prepare(&mut tx, mailbox, lease, self.now(), report).await?;
+        tx.commit().await?;
+        failpoint("after_t2");
+        let Some(message) = prepared else { return Ok(()) };
+        let outgoing = compose::outgoing(&message);
+        let bytes = mime::render(&outgoing);
+        let provider = match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings) {
+            Ok(provider) => provider,
+            Err(e) => return self.give_up(mailbox, lease, &e.to_string(), report).await,
+        };
+
+        let deadline = Deadline::start();
+        let mut tx = self.begin().await?;
+        let armed = deliver::arm(&mut tx, mailbox, lease, &message, self.now(), report).await?;
+        tx.commit().await?;
+        failpoint("after_t3");
+        if !armed {
+            return Ok(());
+        }
+
+        failpoint("before_n1");
+        if deadline.is_over() {
+            let mut tx = self.begin().await?;
+            rescue::unsend(&mut tx, lease, &message, self).await?;
+            tx.commit().await?;
+            return Ok(());
+        }
+        let outcome = provider.deliver(&outgoing, bytes).await;
+        failpoint("after_n1");
+        self.record(mailbox, lease, &message, &outcome, report).await?;
+        failpoint("after_t4");
+        Ok(())
+    }
+
+    /// T4; another transaction in the way is no reason to forget what happened.
+    async fn record(
+        &self,
+        mailbox: &Mailbox,
+        lease: &Lease,
+        message: &Outbound,
+        outcome: &Outcome,
+        report: &mut TickReport,
+    ) -> Result<(), Error> {
+        for attempt in 1.. {
+            let mut told = TickReport::default();
+            let mut tx = self.begin().await?;
+            let now = self.now();
+            let written = deliver::record(&mut tx, mailbox, lease, message, outcome, now, &mut told).await;
+            match written {
+                Ok(_) => {
+                    tx.commit().await?;
+                    report.add(told);
+                    break;
+                }
+                Err(Error::Db(db::Error::Contention(_))) if attempt < 5 => tx.rollback().await?,
+                Err(e) => return Err(e),
+            }
+        }
+        Ok(())
+    }
+
+    /// The mailbox cannot be used at all.
+    async fn give_up(
+        &self,
+        mailbox: &Mailbox,
+        lease: &Lease,
+        why: &str,
+        report: &mut TickReport,
+    ) -> Result<(), Error> {
+        let mut tx = self.begin().await?;
+        queue::release(&mut tx, lease, None, Some(why), self.now()).await?;
+        tx.commit().await?;
+        report.retrying += 1;
+        report.problem(format!("{}: {why}", mailbox.address));
+        Ok(())
+    }
+
+    async fn next_due(&self, mailbox_id: MailboxId) -> Result<Option<DateTime<Utc>>, Error> {
+        let _permit = self.permit().await;
+        let mut tx = self.begin().await?;
+        let due = queue::next_due(&mut tx, mailbox_id).await?;
+        tx.rollback().await?;
+        Ok(due)
+    }
+
+    fn open_at(&self, mailbox: &Mailbox, due: DateTime<Utc>) -> DateTime<Utc> {
+        let due = due.max(self.now());
+        mailbox.calendar().next_open(due).unwrap_or(due)
+    }
+
+    /// Sleeps until then, if the pass lasts that long and the clock runs; `false`: it does not.
+    async fn nap_until(&self, at: Option<DateTime<Utc>>) -> bool {
+        let (Some(at), Some(until), Clock::System) = (at, self.until, &self.engine.clock) else {
+            return false;
+        };
+        let wait = (at - self.now()).to_std().unwrap_or_default();
+        if Instant::now() + wait >= until || self.budget.load(Ordering::SeqCst) == 0 {
+            return false;
+        }
+        let mut stop = self.stop.clone();
+        let _ = tokio::time::timeout(wait.max(NAP), stop.wait_for(|stop| *stop)).await;
+        !self.is_stopped()
+    }
+}
+
+/// What is known of the inbox in this pass.
+struct Inbox {
+    read: bool,
+    usable: bool,
+}
