@@ -11,6 +11,7 @@ mod context;
 mod db;
 mod failure;
 mod help;
+mod import;
 mod inbox;
 mod mailbox;
 mod man;
@@ -117,12 +118,23 @@ enum Command {
     /// The database: pflow's own, or the one that a URL names
     #[command(subcommand)]
     Db(db::DbCommand),
+    /// Bring prospects in, and look at past imports
+    #[command(subcommand)]
+    Import(import::Import),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// One pass: claim what is due, compose, send, record
+    #[command(
+        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
+    )]
+    RunScheduler(run_scheduler::RunScheduler),
+    /// Sends whose outcome no one can know
+    #[command(subcommand)]
+    Send(send::Send),
     /// What came in: list, show, attach, explain
     #[command(subcommand)]
     Inbox(inbox::Inbox),
@@ -220,12 +232,17 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Db(command) => context.block_on(db::run(context, command)),
+        Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
+        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
+        Command::Send(command) => context.block_on(send::run(context, command)),
+        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
+        Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
