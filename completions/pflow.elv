@@ -39,6 +39,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand run-scheduler 'One pass: claim what is due, compose, send, record'
+            cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
@@ -1433,6 +1435,97 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;org;help;help'= {
         }
+        &'pflow;run-scheduler'= {
+            cand --limit 'Take up at most so many tasks'
+            cand --max-duration 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;send;list'= {
+            cand --state 'draft, approved, composed, parked, sending, sent, bounced, failed or held'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send;resolve'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --sent 'It left: the sequence goes on from then'
+            cand --not-sent 'It did not leave: it goes with the next pass'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send;help'= {
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;send;help;list'= {
+        }
+        &'pflow;send;help;resolve'= {
+        }
+        &'pflow;send;help;help'= {
+        }
         &'pflow;inbox'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1971,6 +2064,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand run-scheduler 'One pass: claim what is due, compose, send, record'
+            cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
@@ -2147,6 +2242,16 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;org;member;remove'= {
         }
         &'pflow;help;org;transfer'= {
+        }
+        &'pflow;help;run-scheduler'= {
+        }
+        &'pflow;help;send'= {
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+        }
+        &'pflow;help;send;list'= {
+        }
+        &'pflow;help;send;resolve'= {
         }
         &'pflow;help;inbox'= {
             cand list 'List what came in, the newest first'
