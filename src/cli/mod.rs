@@ -143,14 +143,6 @@ enum Command {
         after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
     )]
     Stats(stats::StatsArgs),
-    /// One pass: claim what is due, compose, send, record
-    #[command(
-        after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
-    )]
-    RunScheduler(run_scheduler::RunScheduler),
-    /// Sends whose outcome no one can know
-    #[command(subcommand)]
-    Send(send::Send),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -235,10 +227,6 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
-        Command::Inbox(command) => context.block_on(inbox::run(context, command)),
-        Command::Stats(args) => context.block_on(stats::run(context, args)),
-        Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
-        Command::Send(command) => context.block_on(send::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
