@@ -1,4 +1,5 @@
 //! The command line: one file or folder per subcommand, and the rules they share.
+#![expect(clippy::doc_markdown, reason = "doc comments are help texts here, and backticks would be shown")]
 
 use std::process::ExitCode;
 
@@ -65,6 +66,7 @@ enum AnyCommand {
 /// Flags of every command.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Global options")]
+#[expect(clippy::struct_excessive_bools, reason = "flags are independent of each other")]
 pub struct Global {
     /// How data is written to stdout.
     #[arg(short, long, global = true, value_enum, default_value_t = OutputArg::Table)]

@@ -142,7 +142,7 @@ fn calls(line: &str) -> Vec<Vec<String>> {
     let mut words: Vec<String> = Vec::new();
     let mut word: Option<String> = None;
     let mut quote: Option<char> = None;
-    let mut end_word = |word: &mut Option<String>, words: &mut Vec<String>| words.extend(word.take());
+    let end_word = |word: &mut Option<String>, words: &mut Vec<String>| words.extend(word.take());
     for c in line.chars() {
         match (quote, c) {
             (Some(q), _) if c == q => quote = None,
