@@ -25,14 +25,13 @@ BEGIN
 EXCEPTION WHEN unique_violation THEN NULL;
 END $$;
 
--- One policy per table, named `tenant`. The check is a sub-select, so that it runs once per statement; its second half makes it run
--- even where the table is empty, so that a missing tenant is never an empty answer.
+-- One policy per table, named `tenant`. The check is a sub-select, so that it runs once per statement instead of once per row. (A table
+-- without a single row may be read without a tenant: a sequential scan of nothing evaluates no policy, and shows nothing.)
 CREATE FUNCTION iam.protect_tenant_table(t regclass) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', t);
   EXECUTE format('ALTER TABLE %s FORCE ROW LEVEL SECURITY', t);
-  EXECUTE format('CREATE POLICY tenant ON %s USING (organisation_id = (SELECT iam.current_organisation_id()) '
-    'AND (SELECT iam.current_organisation_id()) IS NOT NULL) '
+  EXECUTE format('CREATE POLICY tenant ON %s USING (organisation_id = (SELECT iam.current_organisation_id())) '
     'WITH CHECK (organisation_id = (SELECT iam.current_organisation_id()))', t);
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO prospectflow_app', t);
 END $$;
