@@ -50,6 +50,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('sync-inbox', 'sync-inbox', [CompletionResultType]::ParameterValue, 'Fetch what arrived: classify, match, and stop sequences that were answered')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Calls and to-dos of running sequences: list, done, cancel')
             [CompletionResult]::new('timeline', 'timeline', [CompletionResultType]::ParameterValue, 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'What holds somebody''s next mail, and when it goes')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is set, and where it came from')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the manual pages')
@@ -2119,6 +2120,25 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;why' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;config' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
@@ -2270,6 +2290,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('sync-inbox', 'sync-inbox', [CompletionResultType]::ParameterValue, 'Fetch what arrived: classify, match, and stop sequences that were answered')
             [CompletionResult]::new('task', 'task', [CompletionResultType]::ParameterValue, 'Calls and to-dos of running sequences: list, done, cancel')
             [CompletionResult]::new('timeline', 'timeline', [CompletionResultType]::ParameterValue, 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come')
+            [CompletionResult]::new('why', 'why', [CompletionResultType]::ParameterValue, 'What holds somebody''s next mail, and when it goes')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'What is set, and where it came from')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Print a shell''s completion script')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the manual pages')
@@ -2577,6 +2598,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;timeline' {
+            break
+        }
+        'pflow;help;why' {
             break
         }
         'pflow;help;config' {

@@ -67,6 +67,9 @@ _pflow() {
             pflow,timeline)
                 cmd="pflow__subcmd__timeline"
                 ;;
+            pflow,why)
+                cmd="pflow__subcmd__why"
+                ;;
             pflow__subcmd__campaign,apply)
                 cmd="pflow__subcmd__campaign__subcmd__apply"
                 ;;
@@ -360,6 +363,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help,timeline)
                 cmd="pflow__subcmd__help__subcmd__timeline"
+                ;;
+            pflow__subcmd__help,why)
+                cmd="pflow__subcmd__help__subcmd__why"
                 ;;
             pflow__subcmd__help__subcmd__campaign,apply)
                 cmd="pflow__subcmd__help__subcmd__campaign__subcmd__apply"
@@ -866,7 +872,7 @@ _pflow() {
 
     case "${cmd}" in
         pflow)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline config completions man help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2922,7 +2928,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help)
-            opts="campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline config completions man help"
+            opts="campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4126,6 +4132,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__timeline)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__why)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6772,6 +6792,40 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__timeline)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__why)
             opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

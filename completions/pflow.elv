@@ -47,6 +47,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
+            cand why 'What holds somebody''s next mail, and when it goes'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
@@ -1932,6 +1933,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;why'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;config'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -2072,6 +2091,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
+            cand why 'What holds somebody''s next mail, and when it goes'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
@@ -2300,6 +2320,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;task;cancel'= {
         }
         &'pflow;help;timeline'= {
+        }
+        &'pflow;help;why'= {
         }
         &'pflow;help;config'= {
             cand show 'Show each setting and its source; secrets are masked'

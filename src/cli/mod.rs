@@ -25,6 +25,7 @@ mod suppression;
 mod sync_inbox;
 mod task;
 mod timeline;
+mod why;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -160,6 +161,11 @@ enum Command {
         after_help = "Examples:\n  pflow timeline c.durand@exemple.example\n  pflow timeline c.durand@exemple.example --json | jq -r '.[].kind'"
     )]
     Timeline(timeline::Timeline),
+    /// What holds somebody's next mail, and when it goes
+    #[command(
+        after_help = "Examples:\n  pflow why c.durand@exemple.example\n  pflow why 0198c0de --json | jq .held_by"
+    )]
+    Why(why::WhyArgs),
 }
 
 /// What answers without the parts: even a broken config file is no hindrance.
@@ -231,6 +237,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
         Command::Timeline(args) => context.block_on(timeline::run(context, args)),
+        Command::Why(args) => context.block_on(why::run(context, args)),
     }
 }
 

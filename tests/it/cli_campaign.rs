@@ -164,7 +164,12 @@ fn a_bad_file_is_refused_with_its_line() {
         assert!(error["message"].as_str().unwrap().contains(said), "{said}: {error}");
     };
     refuse("delay_business", "delay_busines", 2, "bad.toml, line 8: unknown field `delay_busines`");
-    refuse("weight = 50\nsubject = \"U", "weight = -1\nsubject = \"U", 2, "line 23: invalid value: integer `-1`");
+    refuse(
+        "weight = 50\nsubject = \"U",
+        "weight = -1\nsubject = \"U",
+        2,
+        "line 23: invalid value: integer `-1`",
+    );
     refuse("key = \"B\"", "key = \"A\"", 2, "line 21: step 0, variant \"A\": the key \"A\" is there twice");
     refuse("person.last_name", "person.lastname", 2, "bad.toml, line 17: step 0, variant \"A\", body:");
     refuse("{{ company.name }}", "{{ company.name ", 2, "bad.toml, line 15: step 0, variant \"A\", subject:");

@@ -14,6 +14,7 @@ mod cli_preview;
 mod cli_stats;
 mod cli_suppression;
 mod cli_task;
+mod cli_why;
 mod embedded;
 mod generated;
 mod isolation;
