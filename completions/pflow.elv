@@ -36,14 +36,18 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
+            cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand run-scheduler 'One pass: claim what is due, compose, send, record'
+            cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
+            cand why 'What holds somebody''s next mail, and when it goes'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
@@ -66,6 +70,11 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand apply 'Make the database match a campaign file, and say what changes'
+            cand create 'Make a draft without steps'
+            cand step 'Steps of a campaign, one at a time'
+            cand variant 'Variants of a step, one at a time'
+            cand export 'Write a campaign as a file that `apply` reads'
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
@@ -76,6 +85,285 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;apply'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --plan 'Only print what would change'
+            cand --detailed-exitcode 'With --plan: exit 2 where something would change'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;create'= {
+            cand --mailbox 'Address of a mailbox that sends; repeat it for more, the first is the campaign''s own'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;step'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a step behind the last, or at a place'
+            cand list 'List the steps of a campaign'
+            cand edit 'Change a step; scheduled tasks move with it'
+            cand remove 'Take a step out; what it had scheduled is cancelled'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;step;add'= {
+            cand --kind 'Who does it'
+            cand --delay-days 'Days after the previous step was sent'
+            cand --at 'Place of the new step, from 0'
+            cand --subject 'Template of the subject; none continues the thread'
+            cand --body 'Template of the text'
+            cand --body-file 'File with the template of the text; `-` is stdin'
+            cand --prompt 'AI prompt that writes subject and text'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --business 'Count business days in France'
+            cand --no-exit-on-reply 'Go on with the sequence even after an answer'
+            cand --review 'Every mail waits as a draft for a person'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;step;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;step;edit'= {
+            cand --delay-days 'Days after the previous step was sent'
+            cand --business 'Count business days in France'
+            cand --exit-on-reply 'End the sequence when somebody answers'
+            cand --review 'Every mail waits as a draft for a person'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;step;remove'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;step;help'= {
+            cand add 'Add a step behind the last, or at a place'
+            cand list 'List the steps of a campaign'
+            cand edit 'Change a step; scheduled tasks move with it'
+            cand remove 'Take a step out; what it had scheduled is cancelled'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;step;help;add'= {
+        }
+        &'pflow;campaign;step;help;list'= {
+        }
+        &'pflow;campaign;step;help;edit'= {
+        }
+        &'pflow;campaign;step;help;remove'= {
+        }
+        &'pflow;campaign;step;help;help'= {
+        }
+        &'pflow;campaign;variant'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Add a variant to a step, or take up a stopped one again'
+            cand list 'List the variants of a campaign, or of one step'
+            cand stop 'Assign nobody new to a variant; who has it keeps it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;variant;add'= {
+            cand --key 'Its name in the step'
+            cand --weight 'Its share, relative to the weights of the others'
+            cand --subject 'Template of the subject; none continues the thread'
+            cand --body 'Template of the text'
+            cand --body-file 'File with the template of the text; `-` is stdin'
+            cand --prompt 'AI prompt that writes subject and text'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;variant;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;variant;stop'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;campaign;variant;help'= {
+            cand add 'Add a variant to a step, or take up a stopped one again'
+            cand list 'List the variants of a campaign, or of one step'
+            cand stop 'Assign nobody new to a variant; who has it keeps it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;variant;help;add'= {
+        }
+        &'pflow;campaign;variant;help;list'= {
+        }
+        &'pflow;campaign;variant;help;stop'= {
+        }
+        &'pflow;campaign;variant;help;help'= {
+        }
+        &'pflow;campaign;export'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'pflow;campaign;list'= {
             cand -o 'How data is written to stdout'
@@ -251,6 +539,11 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;campaign;help'= {
+            cand apply 'Make the database match a campaign file, and say what changes'
+            cand create 'Make a draft without steps'
+            cand step 'Steps of a campaign, one at a time'
+            cand variant 'Variants of a step, one at a time'
+            cand export 'Write a campaign as a file that `apply` reads'
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
@@ -261,6 +554,37 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;campaign;help;apply'= {
+        }
+        &'pflow;campaign;help;create'= {
+        }
+        &'pflow;campaign;help;step'= {
+            cand add 'Add a step behind the last, or at a place'
+            cand list 'List the steps of a campaign'
+            cand edit 'Change a step; scheduled tasks move with it'
+            cand remove 'Take a step out; what it had scheduled is cancelled'
+        }
+        &'pflow;campaign;help;step;add'= {
+        }
+        &'pflow;campaign;help;step;list'= {
+        }
+        &'pflow;campaign;help;step;edit'= {
+        }
+        &'pflow;campaign;help;step;remove'= {
+        }
+        &'pflow;campaign;help;variant'= {
+            cand add 'Add a variant to a step, or take up a stopped one again'
+            cand list 'List the variants of a campaign, or of one step'
+            cand stop 'Assign nobody new to a variant; who has it keeps it'
+        }
+        &'pflow;campaign;help;variant;add'= {
+        }
+        &'pflow;campaign;help;variant;list'= {
+        }
+        &'pflow;campaign;help;variant;stop'= {
+        }
+        &'pflow;campaign;help;export'= {
         }
         &'pflow;campaign;help;list'= {
         }
@@ -481,6 +805,104 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;db;help;install'= {
         }
         &'pflow;db;help;help'= {
+        }
+        &'pflow;import'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;import;csv'= {
+            cand --list 'Put every position into this list; made if there is none of this name'
+            cand --profile 'Whose export it is'
+            cand --map 'What a column means: a column of the database, full_name, extras or ignore; may be repeated'
+            cand --map-file 'The same from a TOML file: "Header" = "field"'
+            cand --delimiter 'What separates the cells: one character, or `tab`'
+            cand --encoding 'How the file is encoded, such as windows-1252'
+            cand --rejects 'Where rejected rows go [default: NAME.rejects.csv beside the file]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --strict 'Import nothing if any row is rejected'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;help'= {
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;import;help;csv'= {
+        }
+        &'pflow;import;help;list'= {
+        }
+        &'pflow;import;help;show'= {
+        }
+        &'pflow;import;help;help'= {
         }
         &'pflow;mailbox'= {
             cand -o 'How data is written to stdout'
@@ -1014,6 +1436,97 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;org;help;help'= {
         }
+        &'pflow;run-scheduler'= {
+            cand --limit 'Take up at most so many tasks'
+            cand --max-duration 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;send;list'= {
+            cand --state 'draft, approved, composed, parked, sending, sent, bounced, failed or held'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send;resolve'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --sent 'It left: the sequence goes on from then'
+            cand --not-sent 'It did not leave: it goes with the next pass'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;send;help'= {
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;send;help;list'= {
+        }
+        &'pflow;send;help;resolve'= {
+        }
+        &'pflow;send;help;help'= {
+        }
         &'pflow;inbox'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1420,6 +1933,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;why'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;config'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1549,20 +2080,29 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help'= {
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
+            cand import 'Bring prospects in, and look at past imports'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand run-scheduler 'One pass: claim what is due, compose, send, record'
+            cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
             cand timeline 'One person''s life, in order: imported, enrolled, written to, answered, and what is still to come'
+            cand why 'What holds somebody''s next mail, and when it goes'
             cand config 'What is set, and where it came from'
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;help;campaign'= {
+            cand apply 'Make the database match a campaign file, and say what changes'
+            cand create 'Make a draft without steps'
+            cand step 'Steps of a campaign, one at a time'
+            cand variant 'Variants of a step, one at a time'
+            cand export 'Write a campaign as a file that `apply` reads'
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
@@ -1572,6 +2112,37 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
+        }
+        &'pflow;help;campaign;apply'= {
+        }
+        &'pflow;help;campaign;create'= {
+        }
+        &'pflow;help;campaign;step'= {
+            cand add 'Add a step behind the last, or at a place'
+            cand list 'List the steps of a campaign'
+            cand edit 'Change a step; scheduled tasks move with it'
+            cand remove 'Take a step out; what it had scheduled is cancelled'
+        }
+        &'pflow;help;campaign;step;add'= {
+        }
+        &'pflow;help;campaign;step;list'= {
+        }
+        &'pflow;help;campaign;step;edit'= {
+        }
+        &'pflow;help;campaign;step;remove'= {
+        }
+        &'pflow;help;campaign;variant'= {
+            cand add 'Add a variant to a step, or take up a stopped one again'
+            cand list 'List the variants of a campaign, or of one step'
+            cand stop 'Assign nobody new to a variant; who has it keeps it'
+        }
+        &'pflow;help;campaign;variant;add'= {
+        }
+        &'pflow;help;campaign;variant;list'= {
+        }
+        &'pflow;help;campaign;variant;stop'= {
+        }
+        &'pflow;help;campaign;export'= {
         }
         &'pflow;help;campaign;list'= {
         }
@@ -1616,6 +2187,17 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;db;url'= {
         }
         &'pflow;help;db;install'= {
+        }
+        &'pflow;help;import'= {
+            cand csv 'Import companies, people and positions from a CSV file'
+            cand list 'List past imports'
+            cand show 'Show an import and its rejected rows'
+        }
+        &'pflow;help;import;csv'= {
+        }
+        &'pflow;help;import;list'= {
+        }
+        &'pflow;help;import;show'= {
         }
         &'pflow;help;mailbox'= {
             cand add 'Add a mailbox'
@@ -1681,6 +2263,16 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;org;transfer'= {
         }
+        &'pflow;help;run-scheduler'= {
+        }
+        &'pflow;help;send'= {
+            cand list 'List outbound mails by state'
+            cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+        }
+        &'pflow;help;send;list'= {
+        }
+        &'pflow;help;send;resolve'= {
+        }
         &'pflow;help;inbox'= {
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
@@ -1728,6 +2320,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;task;cancel'= {
         }
         &'pflow;help;timeline'= {
+        }
+        &'pflow;help;why'= {
         }
         &'pflow;help;config'= {
             cand show 'Show each setting and its source; secrets are masked'

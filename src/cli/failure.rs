@@ -196,6 +196,7 @@ fn where_to_look(what: &str) -> Option<&'static str> {
         "organisation" => "see `pflow org list`",
         "member" => "see `pflow org member list`",
         "campaign" => "see `pflow campaign list`",
+        "step" | "active variant" => "see `pflow campaign show NAME`",
         "mailbox" => "see `pflow mailbox list`",
         "list" => "see `pflow import list`",
         _ => return None,

@@ -1,4 +1,5 @@
 //! The command line: one file or folder per subcommand, and the rules they share.
+#![expect(clippy::doc_markdown, reason = "doc comments are help texts here, and backticks would be shown")]
 
 use std::process::ExitCode;
 
@@ -11,6 +12,7 @@ mod context;
 mod db;
 mod failure;
 mod help;
+mod import;
 mod inbox;
 mod mailbox;
 mod man;
@@ -23,6 +25,7 @@ mod suppression;
 mod sync_inbox;
 mod task;
 mod timeline;
+mod why;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -63,6 +66,7 @@ enum AnyCommand {
 /// Flags of every command.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Global options")]
+#[expect(clippy::struct_excessive_bools, reason = "flags are independent of each other")]
 pub struct Global {
     /// How data is written to stdout.
     #[arg(short, long, global = true, value_enum, default_value_t = OutputArg::Table)]
@@ -116,6 +120,9 @@ enum Command {
     /// The database: pflow's own, or the one that a URL names
     #[command(subcommand)]
     Db(db::DbCommand),
+    /// Bring prospects in, and look at past imports
+    #[command(subcommand)]
+    Import(import::Import),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
@@ -154,6 +161,11 @@ enum Command {
         after_help = "Examples:\n  pflow timeline c.durand@exemple.example\n  pflow timeline c.durand@exemple.example --json | jq -r '.[].kind'"
     )]
     Timeline(timeline::Timeline),
+    /// What holds somebody's next mail, and when it goes
+    #[command(
+        after_help = "Examples:\n  pflow why c.durand@exemple.example\n  pflow why 0198c0de --json | jq .held_by"
+    )]
+    Why(why::WhyArgs),
 }
 
 /// What answers without the parts: even a broken config file is no hindrance.
@@ -214,6 +226,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Db(command) => context.block_on(db::run(context, command)),
+        Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
@@ -224,6 +237,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),
         Command::Task(command) => context.block_on(task::run(context, command)),
         Command::Timeline(args) => context.block_on(timeline::run(context, args)),
+        Command::Why(args) => context.block_on(why::run(context, args)),
     }
 }
 

@@ -78,12 +78,11 @@ impl Settings {
         let config_path = config_path();
         let file = ConfigFile::read(&config_path.value)
             .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
-        let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref())
-            .map(|v| Value { value: PathBuf::from(v.value), source: v.source })
-            .unwrap_or_else(|| Value {
-                value: default_data_dir(dirs.as_ref().map(|d| d.data_dir())),
-                source: Source::Default,
-            });
+        let default = default_data_dir(dirs.as_ref().map(directories::ProjectDirs::data_dir));
+        let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref()).map_or(
+            Value { value: default, source: Source::Default },
+            |v| Value { value: PathBuf::from(v.value), source: v.source },
+        );
         Ok(Self {
             org: pick(flags.org, &["PFLOW_ORG"], file.org.as_ref()),
             user: pick(flags.user, &["PFLOW_USER"], file.user.as_ref()),

@@ -1,3 +1,11 @@
-//! Companies, people, positions: the prospects.
+//! Companies, people, positions: the prospects, and the rules that make their data comparable.
 
+pub mod field;
+pub mod import;
+pub mod phone;
+pub mod siren;
 pub mod store;
+pub mod text;
+pub mod value;
+pub mod vocabulary;
+pub mod web;

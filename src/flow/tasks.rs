@@ -7,13 +7,13 @@ use uuid::Uuid;
 use super::{
     Error,
     engine::{Engine, Scope},
-    naming,
+    naming, sending,
 };
 use crate::{
     base::ids::{EnrollmentId, TaskId},
     db::TenantTx,
     iam::Action,
-    outreach::store::todo,
+    outreach::store::{queue, todo},
 };
 
 pub use crate::outreach::store::todo::Todo;
@@ -77,7 +77,9 @@ pub async fn done(engine: &Engine, scope: &Scope, id: &str, dry_run: bool) -> Re
             Some("`pflow task list --kind call` shows what people do"),
         ));
     }
-    close(&mut tx, id, "done", None).await?;
+    if !sending::complete_step(&mut tx, engine, id, engine.clock.now()).await? {
+        return Err(Error::Unexpected(format!("task {id} changed while it was locked")));
+    }
     engine.audit(&mut tx, scope, "task.done", Some(&id.to_string()), json!({"kind": kind})).await?;
     tx.finish(dry_run).await?;
     Ok(Closed { id, status: "done", enrollment_id })
@@ -93,7 +95,11 @@ pub async fn cancel(
 ) -> Result<Closed, Error> {
     let mut tx = engine.begin(scope, Action::Work).await?;
     let (id, kind, enrollment_id) = open_task(&mut tx, id).await?;
-    close(&mut tx, id, "cancelled", Some(reason.unwrap_or("cancelled by hand"))).await?;
+    if !todo::cancel(&mut tx, id, reason.unwrap_or("cancelled by hand")).await? {
+        return Err(Error::Unexpected(format!("task {id} changed while it was locked")));
+    }
+    // The last one ends the sequence.
+    queue::step_done(&mut tx, enrollment_id, engine.clock.now()).await?;
     let detail = json!({"kind": kind, "reason": reason});
     engine.audit(&mut tx, scope, "task.cancel", Some(&id.to_string()), detail).await?;
     tx.finish(dry_run).await?;
@@ -118,16 +124,4 @@ async fn open_task(tx: &mut TenantTx, id: &str) -> Result<(TaskId, String, Enrol
         ));
     }
     Ok((task, kind, enrollment_id))
-}
-
-async fn close(
-    tx: &mut TenantTx,
-    id: TaskId,
-    status: &'static str,
-    reason: Option<&str>,
-) -> Result<(), Error> {
-    if todo::close(tx, id, status, reason).await? {
-        return Ok(());
-    }
-    Err(Error::Unexpected(format!("task {id} changed while it was locked")))
 }

@@ -126,8 +126,8 @@ const LARGEST_WEIGHT: u32 = 1_000_000;
 #[must_use]
 pub fn problems(definition: &Definition, complete: bool) -> Vec<Problem> {
     let mut found = Vec::new();
-    if definition.name.trim().is_empty() || definition.name.chars().count() > 255 {
-        found.push(Problem::of(None, None, "a campaign's name has 1 to 255 characters"));
+    if !is_name(&definition.name, 255) {
+        found.push(Problem::of(None, None, "a campaign's name has 1 to 255 printable characters"));
     }
     let mut seen = HashSet::new();
     if let Some(twice) = definition.mailboxes.iter().find(|m| !seen.insert(m.as_str())) {
@@ -145,6 +145,11 @@ pub fn problems(definition: &Definition, complete: bool) -> Vec<Problem> {
         is_thread_open |= step.kind == StepKind::Email;
     }
     found
+}
+
+/// One line, not blank, and no longer than that.
+fn is_name(text: &str, longest: usize) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= longest && !text.chars().any(char::is_control)
 }
 
 fn step_problems(
@@ -170,8 +175,8 @@ fn step_problems(
     }
     let mut keys = HashSet::new();
     for (v, variant) in step.variants.iter().enumerate() {
-        if variant.key.trim().is_empty() || variant.key.chars().count() > 64 {
-            problem(Some(v), "a variant's key has 1 to 64 characters".to_owned());
+        if !is_name(&variant.key, 64) {
+            problem(Some(v), "a variant's key has 1 to 64 printable characters".to_owned());
         } else if !keys.insert(variant.key.as_str()) {
             problem(Some(v), format!("the key {:?} is there twice", variant.key));
         }
@@ -184,6 +189,9 @@ fn step_problems(
                 Some(v),
                 "subject and body are not empty; leave the subject out to continue the thread".to_owned(),
             );
+        }
+        if [&variant.subject, &variant.body].into_iter().flatten().any(|t| t.contains('\0')) {
+            problem(Some(v), "subject and body hold no NUL character".to_owned());
         }
         match (&variant.prompt, &variant.body) {
             (None, None) => problem(Some(v), "a variant needs a body or a prompt".to_owned()),

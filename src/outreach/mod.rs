@@ -14,6 +14,7 @@ pub mod names;
 pub mod opt_out;
 pub mod pacing;
 pub mod quote;
+pub mod reschedule;
 pub mod statistics;
 pub mod store;
 pub mod suppression;

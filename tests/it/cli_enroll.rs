@@ -318,3 +318,26 @@ fn a_broken_template_refuses_everybody() {
     let error = stage.pflow.error(&["campaign", "enroll", "C", "--list", "Lyon"], 2);
     assert!(error["message"].as_str().unwrap().contains("step 1, variant A"), "{error}");
 }
+
+#[test]
+fn two_enrolments_at_once_enroll_everybody_once() {
+    let stage = Stage::new();
+    stage.crowd(300);
+    let start = || {
+        let args = ["campaign", "enroll", "C", "--list", "Lyon", "--json"];
+        stage.pflow.command(&args).stdout(std::process::Stdio::piped()).spawn().unwrap()
+    };
+    let enrolled: i64 = [start(), start()]
+        .into_iter()
+        .map(|child| {
+            let output = child.wait_with_output().unwrap();
+            assert!(output.status.success(), "{output:?}");
+            let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+            report["enrolled"].as_i64().unwrap()
+        })
+        .sum();
+    assert_eq!(
+        (enrolled, stage.count("outreach.campaign_enrollments"), stage.count("outreach.tasks")),
+        (300, 300, 600)
+    );
+}

@@ -94,3 +94,37 @@ fn data_cannot_make_headers() {
     }
     assert_eq!(mails[0]["subject"], "Pour Exemple Bcc: all@evil.example boo");
 }
+
+/// The files of a directory, as text.
+fn files(dir: &std::path::Path) -> Vec<String> {
+    let mut all: Vec<String> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|f| std::fs::read_to_string(f.unwrap().path()).unwrap())
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn what_was_previewed_is_what_is_sent() {
+    let stage = Stage::new();
+    stage.crowd(2);
+    stage.enroll();
+    stage.pflow.execute("UPDATE outreach.campaigns SET status = 'running'");
+    let monday = "2026-12-07T08:30:00+01:00";
+    for (n, now) in [(2, crate::support::MORNING), (4, monday)] {
+        let pflow = stage.pflow.at(now);
+        let shown = format!("before-{n}");
+        pflow.ok(&["campaign", "preview", "C", "--out", &shown]);
+        let report = pflow.json(&["run-scheduler"]);
+        assert_eq!(report["sent"], 2, "{report}");
+        let sent = files(&pflow.path("mail-Acme/outbox/new"));
+        assert_eq!(sent.len(), n);
+        let shown = files(&pflow.path(shown));
+        for mail in &sent {
+            assert!(shown.contains(mail), "{mail}\nnot among\n{shown:#?}");
+        }
+    }
+    let mails = stage.pflow.json(&["campaign", "preview", "C"]);
+    assert!(mails.as_array().unwrap().iter().all(|m| m["status"] == "sent"), "{mails}");
+}

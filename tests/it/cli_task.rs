@@ -38,13 +38,14 @@ fn a_call_is_done_or_cancelled_once() {
         (&"done".into(), &prospect.enrollment.clone().into())
     );
     assert_eq!(sent.next_task(&prospect), "done");
+    assert_eq!(sent.state(&prospect), "finished", "it was the last step");
     assert_eq!(sent.pflow.error(&["task", "done", &prospect.next_task], 6)["kind"], "conflict");
     assert_eq!(sent.pflow.error(&["task", "cancel", &prospect.next_task], 6)["kind"], "conflict");
     assert_eq!(sent.pflow.error(&["task", "done", "ffffffff"], 5)["kind"], "not_found");
 
     let other = sent.prospect("b@x.example");
     sent.pflow.ok(&["task", "cancel", &other.next_task, "--reason", "met at the fair"]);
-    assert_eq!(sent.next_task(&other), "cancelled");
+    assert_eq!((sent.next_task(&other).as_str(), sent.state(&other).as_str()), ("cancelled", "finished"));
     let reason: String =
         sent.pflow.sql(&format!("SELECT last_error FROM outreach.tasks WHERE id = '{}'", other.next_task));
     assert_eq!(reason, "met at the fair");

@@ -136,13 +136,28 @@ fn examples_are_real() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+#[test]
+fn the_readme_names_commands_that_exist() {
+    let text = fs::read_to_string(root().join("README.md")).unwrap();
+    let blocks = text.split("```").skip(1).step_by(2);
+    let wrong: Vec<String> = blocks
+        .flat_map(str::lines)
+        .flat_map(|line| calls(line.trim_start_matches(['*', '/', '5', ' '])))
+        .filter_map(|call| {
+            let error = pflow::cli::command().try_get_matches_from(&call).err()?;
+            Some(format!("{}: {}", call.join(" "), error.to_string().lines().next().unwrap_or_default()))
+        })
+        .collect();
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 /// The calls of pflow in one line of shell, split into arguments as a shell would.
 fn calls(line: &str) -> Vec<Vec<String>> {
     let mut calls = Vec::new();
     let mut words: Vec<String> = Vec::new();
     let mut word: Option<String> = None;
     let mut quote: Option<char> = None;
-    let mut end_word = |word: &mut Option<String>, words: &mut Vec<String>| words.extend(word.take());
+    let end_word = |word: &mut Option<String>, words: &mut Vec<String>| words.extend(word.take());
     for c in line.chars() {
         match (quote, c) {
             (Some(q), _) if c == q => quote = None,

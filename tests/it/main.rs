@@ -2,6 +2,8 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::pedantic, unreachable_pub, reason = "tests")]
 
 mod architecture;
+mod cli_campaign;
+mod cli_campaign_tasks;
 mod cli_config;
 mod cli_db;
 mod cli_enroll;
@@ -12,6 +14,7 @@ mod cli_preview;
 mod cli_stats;
 mod cli_suppression;
 mod cli_task;
+mod cli_why;
 mod embedded;
 mod generated;
 mod isolation;

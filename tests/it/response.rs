@@ -180,7 +180,7 @@ fn a_step_may_go_on_after_an_answer() {
 fn an_answer_proves_that_a_held_mail_left() {
     let sent = Sent::new();
     let prospect = sent.prospect("a@x.example");
-    sent.pflow.execute("UPDATE outreach.messages SET status = 'held', sent_at = NULL; UPDATE outreach.tasks SET status = 'held' WHERE status = 'done'");
+    sent.pflow.execute("UPDATE outreach.messages SET status = 'held', sent_at = NULL; UPDATE outreach.tasks SET status = 'held' WHERE status = 'done'; UPDATE outreach.tasks SET scheduled_for = '2027-01-01' WHERE status = 'scheduled'");
     sent.receive(
         "1",
         sent.mail(
@@ -192,6 +192,11 @@ fn an_answer_proves_that_a_held_mail_left() {
     sync(&sent);
     let status: String = sent.pflow.sql("SELECT m.status || ' ' || t.status || ' ' || (m.sent_at = m.armed_at) FROM outreach.messages m JOIN outreach.tasks t ON t.id = m.task_id");
     assert_eq!(status, "sent done true");
+    let next: String = sent.pflow.sql(&format!(
+        "SELECT status || ' ' || (scheduled_for AT TIME ZONE 'Europe/Paris')::text FROM outreach.tasks WHERE id = '{}'",
+        prospect.next_task
+    ));
+    assert_eq!(next, "scheduled 2026-12-04 09:00:00", "the sequence goes on, counted from when it left");
 }
 
 #[test]

@@ -5,16 +5,44 @@ use clap::{Args, Subcommand};
 use super::{Context, Exit, Failure};
 use crate::{flow::campaigns::Transition, output::Table};
 
+mod apply;
+mod changes;
+mod create;
 mod enroll;
+mod export;
 mod lifecycle;
 mod list;
 mod preview;
+mod read;
 mod show;
+mod step;
 mod unenroll;
+mod variant;
 
 /// Campaigns: what is written to whom, and when.
 #[derive(Debug, Subcommand)]
 pub(super) enum Campaign {
+    /// Make the database match a campaign file, and say what changes
+    #[command(
+        after_help = "Examples:\n  pflow campaign apply campaign.toml --plan\n  pflow campaign apply campaign.toml\n  pflow campaign export \"DAF PME Lyon\" | sed 's/delay_days = 3/delay_days = 4/' | pflow campaign apply -"
+    )]
+    Apply(apply::Args),
+    /// Make a draft without steps
+    #[command(
+        after_help = "Examples:\n  pflow campaign create \"DAF PME Lyon\" --mailbox ana@acme.example\n  id=$(pflow -q campaign create Test --mailbox ana@acme.example --mailbox bob@acme.example)"
+    )]
+    Create(create::Args),
+    /// Steps of a campaign, one at a time
+    #[command(subcommand)]
+    Step(step::StepCommand),
+    /// Variants of a step, one at a time
+    #[command(subcommand)]
+    Variant(variant::VariantCommand),
+    /// Write a campaign as a file that `apply` reads
+    #[command(
+        after_help = "Examples:\n  pflow campaign export \"DAF PME Lyon\" campaign.toml\n  pflow campaign export 0198c - | less"
+    )]
+    Export(export::Args),
     /// List the campaigns
     #[command(
         after_help = "Examples:\n  pflow campaign list\n  pflow campaign list --json | jq -r '.[] | select(.status == \"running\").name'"
@@ -71,6 +99,11 @@ pub(super) struct Name {
 
 pub(super) async fn run(context: &Context, command: Campaign) -> Result<Exit, Failure> {
     match command {
+        Campaign::Apply(args) => apply::run(context, &args).await,
+        Campaign::Create(args) => create::run(context, &args).await,
+        Campaign::Step(command) => step::run(context, command).await,
+        Campaign::Variant(command) => variant::run(context, command).await,
+        Campaign::Export(args) => export::run(context, &args).await,
         Campaign::List => list::run(context).await,
         Campaign::Show(args) => show::run(context, &args).await,
         Campaign::Start(args) => lifecycle::run(context, &args, Transition::Start).await,

@@ -63,18 +63,16 @@ fn write(dir: &Path, mails: &[preview::Preview]) -> std::io::Result<()> {
 
 fn text(mail: &preview::Preview) -> String {
     let title = format!("── {} · step {} · {} · {} ", mail.email, mail.step_index, mail.variant, mail.status);
-    match &mail.error {
-        Some(error) => format!("{title}\nno mail: {error}\n"),
-        None => {
-            let headers: Vec<String> = mail
-                .headers
-                .iter()
-                .filter(|(name, _)| name.as_str() != "Subject")
-                .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
-                .collect();
-            format!("{title}\n{}\nSubject: {}\n\n{}", headers.join("\n"), mail.subject, mail.body_text)
-        }
+    if let Some(error) = &mail.error {
+        return format!("{title}\nno mail: {error}\n");
     }
+    let headers: Vec<String> = mail
+        .headers
+        .iter()
+        .filter(|(name, _)| name.as_str() != "Subject")
+        .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
+        .collect();
+    format!("{title}\n{}\nSubject: {}\n\n{}", headers.join("\n"), mail.subject, mail.body_text)
 }
 
 fn table(mails: &[preview::Preview]) -> Table {

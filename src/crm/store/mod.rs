@@ -1,1 +1,6 @@
-//! SQL of schema `crm`.
+//! SQL of `crm`, one file per table.
+
+pub mod imports;
+pub mod lists;
+pub mod load;
+pub mod people;

@@ -57,7 +57,7 @@ pub(super) async fn checks(db: &Db, now: DateTime<Utc>) -> Result<Vec<Check>, Er
             }
         }
     }
-    let all = format!("{} organisations", organisations.len());
+    let all = format!("organisations: {}", organisations.len());
     Ok(vec![
         verdict("one_owner", &all, &owners),
         verdict("stuck_locks", &all, &stuck),

@@ -1,10 +1,24 @@
 //! Campaigns: make, change, start, hold, end.
 
+mod apply;
 pub(in crate::flow) mod current;
+mod edit;
+mod export;
+pub mod file;
 mod lifecycle;
+mod plan;
 mod show;
+mod tasks;
 
+pub use apply::{Applied, apply};
+pub use edit::{StepEdit, add_step, add_variant, create, edit_step, remove_step, stop_variant};
+pub use export::export;
 pub use lifecycle::{Moved, change_status};
+pub use plan::{Change, ChangeKind};
 pub use show::{Shown, ShownStep, ShownVariant, list, show};
+pub use tasks::TaskCounts;
 
-pub use crate::outreach::campaign::{Summary, Transition};
+pub use crate::outreach::{
+    campaign::{Summary, Transition},
+    definition::{StepDefinition, StepKind, VariantDefinition},
+};

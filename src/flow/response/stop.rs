@@ -4,7 +4,7 @@ use super::{matching::Strength, reading::Reading};
 use crate::{
     base::ids::MessageId,
     db::{self, TenantTx},
-    flow::engine::Engine,
+    flow::{Error, engine::Engine, sending},
     outreach::{
         classify::Class,
         store::{
@@ -40,7 +40,7 @@ pub(super) async fn apply(
     engine: &Engine,
     effect: Effect<'_>,
     to: &Outbound,
-) -> Result<(), db::Error> {
+) -> Result<(), Error> {
     let now = engine.clock.now();
     let everyone = match to.enrollment_id {
         Some(id) => stop::lock_person(tx, id).await?,
@@ -48,7 +48,7 @@ pub(super) async fn apply(
     };
     inbound::set_match(tx, effect.id, to).await?;
     if effect.strength == Strength::Named {
-        stop::prove_sent(tx, to.id, now).await?;
+        prove_sent(tx, to, now).await?;
     }
     if let Some(id) = to.enrollment_id {
         stop::touch(tx, id, effect.at).await?;
@@ -74,6 +74,16 @@ pub(super) async fn apply(
             }
         }
         _ => {}
+    }
+    Ok(())
+}
+
+/// Late proof that a mail did leave whose outcome nobody knew: the sequence goes on from then.
+async fn prove_sent(tx: &mut TenantTx, to: &Outbound, now: DateTime<Utc>) -> Result<(), Error> {
+    if let Some(task_id) = to.task_id
+        && stop::is_held(tx, to.id).await?
+    {
+        sending::mark_sent(tx, task_id, None, now).await?;
     }
     Ok(())
 }

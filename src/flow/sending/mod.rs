@@ -19,6 +19,7 @@ mod worker;
 pub use anchor::complete_step;
 pub use gate::holds;
 pub use report::{TickReport, Would};
+pub(in crate::flow) use resolve::mark_sent;
 pub use resolve::{Listed, list, resolve};
 pub use tick::{Options, tick};
 

@@ -59,7 +59,7 @@ pub async fn resolve(
 }
 
 /// A held mail left: the message is `sent` since it was armed, its task `done`, the later steps count from then. Whether it was held.
-pub(super) async fn mark_sent(
+pub(in crate::flow) async fn mark_sent(
     tx: &mut TenantTx,
     task_id: TaskId,
     provider_message_id: Option<&str>,

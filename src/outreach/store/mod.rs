@@ -12,6 +12,7 @@ pub mod outbox;
 pub mod pending;
 pub mod queue;
 pub mod recipients;
+pub mod sequences;
 pub mod steps;
 pub mod stop;
 pub mod suppressions;

@@ -208,7 +208,7 @@ pub struct FixedMail {
     pub composed_at: DateTime<Utc>,
 }
 
-/// The mails of an enrollment that are composed, on their way or gone.
+/// The mails of an enrollment that are written down: drafts, composed, on their way or gone.
 pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec<FixedMail>, Error> {
     let rows = sqlx::query!(
         "SELECT id, task_id AS \"task_id!\", status, coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
@@ -216,7 +216,7 @@ pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec
                 composed_at AS \"composed_at!\"
            FROM outreach.messages
           WHERE organisation_id = $1 AND enrollment_id = $2 AND direction = 'outbound'
-            AND task_id IS NOT NULL AND composed_at IS NOT NULL AND status NOT IN ('draft', 'approved')",
+            AND task_id IS NOT NULL AND composed_at IS NOT NULL",
         tx.organisation_id(),
         enrollment_id.0
     )

@@ -112,30 +112,16 @@ pub async fn touch(tx: &mut TenantTx, enrollment_id: EnrollmentId, at: DateTime<
     Ok(())
 }
 
-/// Late proof that an undecidable mail did leave: `held` becomes `sent`, its task `done`. Whether it was held.
-pub async fn prove_sent(tx: &mut TenantTx, id: MessageId, now: DateTime<Utc>) -> Result<bool, Error> {
-    let done = sqlx::query!(
-        "UPDATE outreach.messages SET status = 'sent', sent_at = COALESCE(sent_at, armed_at, $3)
-          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = 'held'",
-        tx.organisation_id(),
-        id.0,
-        now
-    )
-    .execute(tx.conn())
-    .await?;
-    if done.rows_affected() == 0 {
-        return Ok(false);
-    }
-    sqlx::query!(
-        "UPDATE outreach.tasks t SET status = 'done', last_error = NULL
-           FROM outreach.messages m
-          WHERE t.organisation_id = $1 AND m.organisation_id = $1 AND m.id = $2 AND t.id = m.task_id AND t.status = 'held'",
+/// Whether a mail is one whose outcome nobody could know.
+pub async fn is_held(tx: &mut TenantTx, id: MessageId) -> Result<bool, Error> {
+    let row = sqlx::query!(
+        "SELECT status FROM outreach.messages WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' FOR UPDATE",
         tx.organisation_id(),
         id.0
     )
-    .execute(tx.conn())
+    .fetch_optional(tx.conn())
     .await?;
-    Ok(true)
+    Ok(row.is_some_and(|r| r.status == "held"))
 }
 
 /// A mail that was sent came back.

@@ -129,14 +129,13 @@ pub async fn lock(tx: &mut TenantTx, id: TaskId) -> Result<Option<(String, Strin
     Ok(Some((task.kind, task.status, EnrollmentId(enrollment.id))))
 }
 
-/// Ends a scheduled task; whether it was scheduled.
-pub async fn close(tx: &mut TenantTx, id: TaskId, status: &str, reason: Option<&str>) -> Result<bool, Error> {
+/// Takes a scheduled task out of its sequence; whether it was scheduled.
+pub async fn cancel(tx: &mut TenantTx, id: TaskId, reason: &str) -> Result<bool, Error> {
     let done = sqlx::query!(
-        "UPDATE outreach.tasks SET status = $3, last_error = $4
+        "UPDATE outreach.tasks SET status = 'cancelled', last_error = $3
           WHERE organisation_id = $1 AND id = $2 AND status = 'scheduled'",
         tx.organisation_id(),
         id.0,
-        status,
         reason
     )
     .execute(tx.conn())

@@ -10,4 +10,4 @@ pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use sent::{Prospect, Sent};
-pub use stage::Stage;
+pub use stage::{MORNING, Stage};

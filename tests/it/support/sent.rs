@@ -119,9 +119,9 @@ impl Sent {
                VALUES ('{org}', '{message}', '{enrollment}', '{first}', '2026-12-01 09:00+01', 'done', '{mailbox}', false),
                       ('{org}', '{next_task}', '{enrollment}', '{second}', '2026-12-04 09:00+01', 'scheduled', '{mailbox}', true);
              INSERT INTO outreach.messages (organisation_id, id, enrollment_id, task_id, position_id, campaign_id, direction, status,
-                    provider, mailbox_id, rfc822_message_id, variant_id, subject, body_text, from_address, to_address, sent_at, armed_at, composed_at)
+                    provider, mailbox_id, rfc822_message_id, step_experiment_id, variant_id, subject, body_text, from_address, to_address, sent_at, armed_at, composed_at)
                VALUES ('{org}', '{message}', '{enrollment}', '{message}', '{position}', '{campaign}', 'outbound', 'sent',
-                    'maildir', '{mailbox}', '{message_id}', '{variant}', 'Une question', 'Bonjour', '{address}', lower('{email}'),
+                    'maildir', '{mailbox}', '{message_id}', (SELECT step_experiment_id FROM outreach.step_experiment_variants WHERE id = '{variant}'), '{variant}', 'Une question', 'Bonjour', '{address}', lower('{email}'),
                     '2026-12-01 09:00+01', '2026-12-01 09:00+01', '2026-12-01 09:00+01');",
             org = self.organisation,
             campaign = self.campaign,

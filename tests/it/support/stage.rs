@@ -44,11 +44,28 @@ impl Stage {
         let pflow = pflow.env("PFLOW_ORG", name).env("PFLOW_USER", address);
         let organisation =
             pflow.sql::<Uuid>(&format!("SELECT id FROM iam.organisations WHERE name = '{name}'")).to_string();
-        let [mailbox, campaign, list] = [id(), id(), id()];
+        let [campaign, list] = [id(), id()];
+        pflow.write("signature.txt", "--\nAna\n");
+        let more = [
+            "--name",
+            "Ana Durand",
+            "--gap",
+            "0",
+            "--daily-cap",
+            "1000",
+            "--ramp-start",
+            "1000",
+            "--signature-file",
+            "signature.txt",
+        ];
+        pflow.add_mailbox(address, &format!("mail-{name}"), &more);
+        let mailbox = pflow
+            .sql::<Uuid>(&format!(
+                "SELECT id FROM outreach.mailboxes WHERE organisation_id = '{organisation}'"
+            ))
+            .to_string();
         pflow.execute(&format!(
-            "INSERT INTO outreach.mailboxes (organisation_id, id, address, name, provider, signature)
-             VALUES ('{organisation}', '{mailbox}', '{address}', 'Ana Durand', 'maildir', E'--\\nAna');
-             INSERT INTO outreach.campaigns (organisation_id, id, name, from_mailbox_id) VALUES ('{organisation}', '{campaign}', 'C', '{mailbox}');
+            "INSERT INTO outreach.campaigns (organisation_id, id, name, from_mailbox_id) VALUES ('{organisation}', '{campaign}', 'C', '{mailbox}');
              INSERT INTO outreach.campaign_mailboxes (organisation_id, campaign_id, mailbox_id, ordinal) VALUES ('{organisation}', '{campaign}', '{mailbox}', 0);
              INSERT INTO crm.lists (organisation_id, id, name) VALUES ('{organisation}', '{list}', 'Lyon');"
         ));

@@ -1,0 +1,46 @@
+//! `crm.lists`: named sets of positions.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::db::{Error, TenantTx};
+
+/// The list of this name, made where there is none.
+pub async fn find_or_insert(
+    tx: &mut TenantTx,
+    id: Uuid,
+    name: &str,
+    now: DateTime<Utc>,
+) -> Result<Uuid, Error> {
+    let inserted = sqlx::query_scalar!(
+        "INSERT INTO crm.lists (organisation_id, id, name, created_at, updated_at) VALUES ($1, $2, $3, $4, $4)
+         ON CONFLICT (organisation_id, name) DO NOTHING RETURNING id",
+        tx.organisation_id(),
+        id,
+        name,
+        now
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    if let Some(id) = inserted {
+        return Ok(id);
+    }
+    Ok(sqlx::query_scalar!(
+        "SELECT id FROM crm.lists WHERE organisation_id = $1 AND name = $2",
+        tx.organisation_id(),
+        name
+    )
+    .fetch_one(tx.conn())
+    .await?)
+}
+
+/// The positions in a list.
+pub async fn members(tx: &mut TenantTx, list_id: Uuid) -> Result<Vec<Uuid>, Error> {
+    Ok(sqlx::query_scalar!(
+        "SELECT position_id FROM crm.list_positions WHERE organisation_id = $1 AND list_id = $2",
+        tx.organisation_id(),
+        list_id
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}

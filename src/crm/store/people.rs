@@ -1,0 +1,21 @@
+//! `crm.people`.
+
+use crate::db::{Error, TenantTx};
+
+/// Sets the preferred address of `people`: that of their most reliable position. Addresses that bounced or are known to be invalid come
+/// last, then reliability decides, then status, then age. Everything that writes positions calls this.
+pub async fn refresh_preferred_email(tx: &mut TenantTx, people: &[uuid::Uuid]) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE crm.people p SET email = best.email
+           FROM (SELECT DISTINCT ON (person_id) person_id, email FROM crm.positions
+                  WHERE organisation_id = $1 AND person_id = ANY($2) AND email IS NOT NULL
+                  ORDER BY person_id, email_status IN ('bounced', 'invalid'), email_reliability DESC NULLS LAST,
+                           array_position(ARRAY['valid', 'catch_all', 'unknown', 'risky'], email_status::text), id) best
+          WHERE p.organisation_id = $1 AND p.id = best.person_id AND p.email IS DISTINCT FROM best.email",
+        tx.organisation_id(),
+        people
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! Words of files and providers, mapped to the words of the database.
+
+use super::text::fold;
+
+/// `Monsieur` or `Madame` (`Mademoiselle` left the administration's forms in 2012); `None` for anything else. Never guessed from a first name.
+#[must_use]
+pub fn salutation(text: &str) -> Option<&'static str> {
+    match text {
+        "M." | "Monsieur" => return Some("Monsieur"),
+        "Mme" | "Madame" => return Some("Madame"),
+        _ => {}
+    }
+    match fold(text).trim_end_matches('.') {
+        "m" | "mr" | "monsieur" | "h" | "homme" | "male" | "masculin" => Some("Monsieur"),
+        "mme" | "madame" | "mrs" | "ms" | "miss" | "mlle" | "mademoiselle" | "f" | "femme" | "female"
+        | "feminin" => Some("Madame"),
+        _ => None,
+    }
+}
+
+/// The seed's e-mail status for a provider's word: Pharow, FullEnrich, BetterContact, Dropcontact, Hunter, Apollo, Reacher. Unknown words are
+/// `None`, and count as `unknown`.
+#[must_use]
+pub fn email_status(text: &str) -> Option<&'static str> {
+    match text {
+        "valid" => return Some("valid"),
+        "catch_all" => return Some("catch_all"),
+        "unknown" => return Some("unknown"),
+        _ => {}
+    }
+    let folded = fold(text).replace(['-', ' '], "_");
+    Some(match folded.as_str() {
+        "valid" | "valide" | "verified" | "verifie" | "deliverable" | "ok" | "safe" | "nominatif@pro" => {
+            "valid"
+        }
+        "catch_all" | "catchall" | "accept_all" | "catch_all_safe" | "catch_all@pro" => "catch_all",
+        "risky" | "risque" | "high_probability" | "catch_all_not_safe" | "webmail" | "guessed"
+        | "extrapolated" | "generique@pro" | "probable" => "risky",
+        "invalid" | "invalide" | "undeliverable" | "invalid_domain" | "domaine_invalide" | "disposable"
+        | "bounced" => "invalid",
+        "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" => "unknown",
+        _ => return None,
+    })
+}
+
+/// INSEE's ranges of employees: the code, and the form in which Pharow writes it.
+const RANGES: [(&str, &str); 16] = [
+    ("00", "0"),
+    ("01", "1 - 2"),
+    ("02", "3 - 5"),
+    ("03", "6 - 9"),
+    ("11", "10 - 19"),
+    ("12", "20 - 49"),
+    ("21", "50 - 99"),
+    ("22", "100 - 199"),
+    ("31", "200 - 249"),
+    ("32", "250 - 499"),
+    ("41", "500 - 999"),
+    ("42", "1000 - 1999"),
+    ("51", "2000 - 4999"),
+    ("52", "5000 - 9999"),
+    ("53", "10000+"),
+    ("NN", ""),
+];
+
+/// A range of employees in Pharow's form (`50 - 99`, `10000+`): from a range in any spelling, an INSEE code written with its leading zero (or
+/// `NN`), or a head count. Other ranges (LinkedIn's `51-200`) stay as they are, spaced alike.
+///
+/// `11`, `12`, `21` … are read as head counts, because a column of codes names itself so; damage such as `06-sept` (a spreadsheet's date for `6-9`) is an error.
+pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
+    const DATE: &str = "a spreadsheet has made a date of the range";
+    let folded = fold(text);
+    if folded == "nn" || folded == "non employeur" {
+        return Ok(None);
+    }
+    if let Some((_, label)) = RANGES.iter().find(|(code, _)| code.starts_with('0') && *code == folded) {
+        return Ok(Some((*label).to_owned()));
+    }
+    const MONTHS: [&str; 12] =
+        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+    if MONTHS.iter().any(|m| folded.contains(m)) || folded.matches('/').count() == 2 {
+        return Err(DATE);
+    }
+    let mut numbers = Vec::new();
+    for part in
+        folded.replace([' ', '\u{202f}'], "").split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty())
+    {
+        numbers.push(part.parse::<u32>().map_err(|_| "not a number of employees")?);
+    }
+    let open = folded.contains('+') || folded.contains("plus") || folded.contains(">=");
+    Ok(Some(match *numbers.as_slice() {
+        [from] if open => format!("{from}+"),
+        [count] => of_count(count).to_owned(),
+        [from, to] if from <= to => format!("{from} - {to}"),
+        _ => return Err("not a number of employees"),
+    }))
+}
+
+fn of_count(count: u32) -> &'static str {
+    match count {
+        0 => "0",
+        1..=2 => "1 - 2",
+        3..=5 => "3 - 5",
+        6..=9 => "6 - 9",
+        10..=19 => "10 - 19",
+        20..=49 => "20 - 49",
+        50..=99 => "50 - 99",
+        100..=199 => "100 - 199",
+        200..=249 => "200 - 249",
+        250..=499 => "250 - 499",
+        500..=999 => "500 - 999",
+        1000..=1999 => "1000 - 1999",
+        2000..=4999 => "2000 - 4999",
+        5000..=9999 => "5000 - 9999",
+        _ => "10000+",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn civilities() {
+        for m in ["M.", "M", "Mr", "Mr.", "Monsieur", "H", "Homme", "male"] {
+            assert_eq!(salutation(m), Some("Monsieur"), "{m}");
+        }
+        for f in ["Mme", "Mme.", "Mlle", "Mrs", "Ms", "F", "Femme", "MADAME"] {
+            assert_eq!(salutation(f), Some("Madame"), "{f}");
+        }
+        assert_eq!((salutation("Dr"), salutation("")), (None, None));
+    }
+
+    #[test]
+    fn ranges() {
+        for (text, expected) in [
+            ("6 - 9", "6 - 9"),
+            ("6-9", "6 - 9"),
+            ("6 à 9 salariés", "6 - 9"),
+            ("50–99", "50 - 99"),
+            ("10000+", "10000+"),
+            ("10 000 salariés et plus", "10000+"),
+            ("1 000 - 1 999", "1000 - 1999"),
+            ("63", "50 - 99"),
+            ("51-200", "51 - 200"),
+            ("03", "6 - 9"),
+            ("11", "10 - 19"),
+        ] {
+            assert_eq!(employee_range(text).unwrap().as_deref(), Some(expected), "{text}");
+        }
+        assert_eq!(employee_range("NN"), Ok(None));
+        for bad in ["06-sept", "06/09/2026", "beaucoup", "9-6", "99999999999"] {
+            assert!(employee_range(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn provider_words() {
+        for (word, status) in [
+            ("valid", "valid"),
+            ("Verified", "valid"),
+            ("DELIVERABLE", "valid"),
+            ("catch-all", "catch_all"),
+            ("HIGH_PROBABILITY", "risky"),
+            ("nominatif@pro", "valid"),
+            ("undeliverable", "invalid"),
+            ("Guessed", "risky"),
+            ("inconnu", "unknown"),
+        ] {
+            assert_eq!(email_status(word), Some(status), "{word}");
+        }
+        assert_eq!(email_status("wonderful"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn normal_forms_stay(text in any::<String>(), a in 0_u32..20_000) {
+            let _ = (salutation(&text), email_status(&text));
+            for text in [text, a.to_string()] {
+                if let Ok(Some(range)) = employee_range(&text)
+                    && range != "0"
+                {
+                    prop_assert_eq!(employee_range(&range), Ok(Some(range.clone())));
+                }
+            }
+        }
+    }
+}

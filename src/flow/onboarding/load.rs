@@ -1,0 +1,61 @@
+//! Takes batches from the parser into the database: the part of an import that needs no file.
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::batch::Batch;
+use crate::{
+    base::ids::ImportId,
+    crm::{
+        field::Entity,
+        store::{load, load::Staging, people},
+    },
+    db::{Error, TenantTx},
+};
+
+const ENTITIES: [Entity; 3] = [Entity::Company, Entity::Person, Entity::Position];
+
+/// People whose preferred address is chosen in one statement.
+const AT_ONCE: usize = 20_000;
+
+/// Sends a batch: companies before people before positions before list members, as the foreign keys want it.
+pub(super) async fn send(
+    tx: &mut TenantTx,
+    batch: &Batch,
+    import_id: ImportId,
+    list_id: Option<Uuid>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    for entity in ENTITIES {
+        let new = &batch.new[entity as usize];
+        if !new.is_empty() {
+            load::copy(tx, Staging::New(entity), new).await?;
+            load::insert_new(tx, entity, now).await?;
+        }
+        load::copy(tx, Staging::Change(entity), &batch.changes[entity as usize]).await?;
+    }
+    if let Some(list_id) = list_id
+        && !batch.list_members.is_empty()
+    {
+        load::copy(tx, Staging::ListMembers, &batch.list_members).await?;
+        load::insert_list_members(tx, list_id).await?;
+    }
+    if !batch.rejects.is_empty() {
+        load::copy(tx, Staging::Rejects, &batch.rejects).await?;
+        load::insert_rejects(tx, import_id.0).await?;
+    }
+    Ok(())
+}
+
+/// Merges what was said about rows that have an id, then chooses preferred addresses.
+pub(super) async fn finish(
+    tx: &mut TenantTx,
+    refresh: &[Uuid],
+    now: DateTime<Utc>,
+) -> Result<load::Changed, Error> {
+    let changed = load::apply_changes(tx, now).await?;
+    for some in refresh.chunks(AT_ONCE) {
+        people::refresh_preferred_email(tx, some).await?;
+    }
+    Ok(changed)
+}

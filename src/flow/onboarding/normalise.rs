@@ -1,0 +1,455 @@
+//! One row of a file, made comparable: every cell in its normal form, or dropped with a warning.
+
+use super::{mapping::Mapping, notes::Notes, profile::Target, records::Record};
+use crate::{
+    base::email,
+    crm::{
+        field::{Entity, Field},
+        phone, siren, text, value, vocabulary, web,
+    },
+};
+
+/// Longest value kept in extras, in characters.
+const LONGEST_EXTRA: usize = 10_000;
+
+/// The values of one row, reused for the next.
+#[derive(Debug)]
+pub(super) struct Row {
+    values: Vec<String>,
+    present: u64,
+    /// Per table (company, person, position): column of the file, value.
+    extras: [Vec<(usize, String)>; 3],
+    later: Vec<(usize, Field)>,
+    full_name: String,
+}
+
+impl Row {
+    pub(super) fn new() -> Self {
+        Self {
+            values: vec![String::new(); Field::COUNT],
+            present: 0,
+            extras: [const { Vec::new() }; 3],
+            later: Vec::new(),
+            full_name: String::new(),
+        }
+    }
+
+    pub(super) fn get(&self, field: Field) -> Option<&str> {
+        (self.present & bit(field) != 0).then(|| self.values[field as usize].as_str())
+    }
+
+    pub(super) fn extras(&self, entity: Entity) -> &[(usize, String)] {
+        &self.extras[entity as usize]
+    }
+
+    fn set(&mut self, field: Field, value: &str) {
+        let slot = &mut self.values[field as usize];
+        slot.clear();
+        slot.push_str(value);
+        self.present |= bit(field);
+    }
+
+    fn drop_value(&mut self, field: Field) {
+        self.present &= !bit(field);
+    }
+
+    /// Leaves out SIREN and Pharow id where the company keeps its own.
+    pub(super) fn keep_ids(&mut self, (siren, pharow): (bool, bool)) {
+        for (keeps, field) in
+            [(siren, Field::Siren), (siren, Field::HqSiret), (pharow, Field::PharowCompanyId)]
+        {
+            if keeps {
+                self.drop_value(field);
+            }
+        }
+    }
+
+    fn clear(&mut self) {
+        self.present = 0;
+        self.extras.iter_mut().for_each(Vec::clear);
+        self.later.clear();
+        self.full_name.clear();
+    }
+
+    /// Reads a record; the error is why the row cannot be imported.
+    pub(super) fn read(
+        &mut self,
+        record: &Record,
+        mapping: &Mapping,
+        notes: &mut Notes,
+    ) -> Result<(), String> {
+        self.clear();
+        if record.unclosed {
+            return Err("a quote is opened and never closed".to_owned());
+        }
+        let width = mapping.columns.len();
+        if record.len() > width && (width..record.len()).any(|i| !record.cell(i).trim().is_empty()) {
+            return Err(format!("{} cells, but the header has {width}", record.len()));
+        }
+        for (index, column) in mapping.columns.iter().enumerate().take(record.len()) {
+            let cell = text::clean(record.cell(index));
+            if !text::is_nothing(&cell) {
+                self.cell(index, column.target, &cell, record.line, notes);
+            }
+        }
+        self.second_numbers(record, notes);
+        self.complete(record.line, notes);
+        self.require()
+    }
+
+    fn cell(&mut self, index: usize, target: Target, cell: &str, line: u64, notes: &mut Notes) {
+        match target {
+            Target::Ignore => {}
+            Target::Extra(entity) => self.extra(entity, index, cell, line, notes),
+            Target::FullName => {
+                self.full_name.clear();
+                self.full_name.push_str(cell);
+            }
+            Target::Second(field) => self.later.push((index, field)),
+            Target::MaybeLinkedin
+                if web::linkedin(cell).is_some_and(|(_, what)| what != web::LinkedIn::Company) =>
+            {
+                self.field(index, Field::PersonLinkedinUrl, cell, line, notes);
+            }
+            Target::MaybeLinkedin => self.extra(Entity::Position, index, cell, line, notes),
+            // Of several columns for one field the first filled one counts; another value of the others is kept beside it.
+            Target::Field(field) if self.present & bit(field) != 0 => {
+                let kept = std::mem::take(&mut self.values[field as usize]);
+                let entity = field.entity();
+                self.drop_value(field);
+                self.field(index, field, cell, line, notes);
+                let differs = self.present & bit(field) != 0 && self.values[field as usize] != kept;
+                self.values[field as usize] = kept;
+                self.present |= bit(field);
+                if differs {
+                    self.extra(entity, index, cell, line, notes);
+                }
+            }
+            Target::Field(field) => self.field(index, field, cell, line, notes),
+        }
+    }
+
+    fn extra(&mut self, entity: Entity, index: usize, cell: &str, line: u64, notes: &mut Notes) {
+        if cell.len() > LONGEST_EXTRA && cell.chars().count() > LONGEST_EXTRA {
+            notes.warn(index, "too long", line, cell);
+        } else {
+            self.extras[entity as usize].push((index, cell.to_owned()));
+        }
+    }
+
+    fn field(&mut self, index: usize, field: Field, cell: &str, line: u64, notes: &mut Notes) {
+        use std::borrow::Cow;
+        let slot = &mut self.values[field as usize];
+        slot.clear();
+        let result: Result<Option<Cow<'_, str>>, &'static str> = match field {
+            Field::Siren | Field::HqSiret => {
+                let read = if field == Field::Siren { siren::siren(cell) } else { siren::siret(cell) };
+                read.map(|n| {
+                    if n.padded {
+                        notes.repair(index, "a lost leading zero was put back", line, cell);
+                    }
+                    Some(n.digits.into())
+                })
+            }
+            Field::FoundingYear => value::year(cell).map(|y| y.map(|y| y.to_string().into())),
+            Field::FoundingDate => value::date(cell).map(|d| Some(d.to_string().into())),
+            Field::Growing => value::boolean(cell).map(|b| Some(if b { "t" } else { "f" }.into())),
+            Field::EmployeeRange => vocabulary::employee_range(cell).map(|r| r.map(Into::into)),
+            Field::AnnualRevenueEur => value::whole(cell).map(|n| Some(n.to_string().into())),
+            Field::MainPhone
+            | Field::MobilePhone
+            | Field::PhoneKaspr1
+            | Field::PhoneKaspr3
+            | Field::PhoneBettercontact
+            | Field::PhoneFullenrich1
+            | Field::PhoneFullenrich3 => phone::normalise(cell).map(|n| Some(n.into())),
+            Field::Email | Field::GenericEmail => {
+                email::normalise(cell).map(|e| Some(e.into())).ok_or("not an e-mail address")
+            }
+            Field::WebsiteUrl => web::url(cell).map(|u| Some(u.into())).ok_or("not a web address"),
+            Field::PersonLinkedinUrl | Field::CompanyLinkedinUrl => {
+                let person = field == Field::PersonLinkedinUrl;
+                web::linkedin(cell)
+                    .filter(|(_, what)| person != (*what == web::LinkedIn::Company))
+                    .map(|(url, what)| {
+                        if what == web::LinkedIn::SalesNavigator {
+                            notes.warn(
+                                index,
+                                "a Sales Navigator address; enrichment providers refuse it (kept)",
+                                line,
+                                cell,
+                            );
+                        }
+                        Some(url.into())
+                    })
+                    .ok_or(if person { "not a LinkedIn profile" } else { "not a LinkedIn page" })
+            }
+            Field::Salutation => vocabulary::salutation(cell).map(|s| Some(s.into())).ok_or("not a civility"),
+            Field::EmailStatus => Ok(Some(match vocabulary::email_status(cell) {
+                Some(status) => status.into(),
+                None => {
+                    notes.warn(
+                        index,
+                        "an unknown word for the state of an address; read as unknown",
+                        line,
+                        cell,
+                    );
+                    "unknown".into()
+                }
+            })),
+            Field::EmailReliability => {
+                value::reliability(cell).map(|r| Some(format!("{}.{:02}", r / 100, r % 100).into()))
+            }
+            _ => Ok(Some(cell.into())),
+        };
+        match result {
+            Ok(Some(value)) if value.len() > field.limit() && value.chars().count() > field.limit() => {
+                notes.warn(index, "too long", line, cell);
+            }
+            Ok(Some(value)) => {
+                slot.push_str(&value);
+                self.present |= bit(field);
+            }
+            Ok(None) => {}
+            Err(reason) => notes.warn(index, reason, line, cell),
+        }
+    }
+
+    /// A provider's second number takes the third's place where there is no third; else it is kept in extras.
+    fn second_numbers(&mut self, record: &Record, notes: &mut Notes) {
+        for (index, field) in std::mem::take(&mut self.later) {
+            let cell = text::clean(record.cell(index));
+            let target = match self.get(field) {
+                None => Target::Field(field),
+                Some(_) => Target::Extra(Entity::Person),
+            };
+            self.cell(index, target, &cell, record.line, notes);
+        }
+    }
+
+    /// What one cell says about another.
+    fn complete(&mut self, line: u64, notes: &mut Notes) {
+        if let (Some(siren), Some(siret)) = (self.get(Field::Siren), self.get(Field::HqSiret))
+            && !siret.starts_with(siren)
+        {
+            notes.warn_field(Field::HqSiret, "the SIRET belongs to another SIREN", line, siret);
+            self.drop_value(Field::HqSiret);
+        }
+        if self.get(Field::Siren).is_none()
+            && let Some(siren) = self.get(Field::HqSiret).map(|siret| siret[..9].to_owned())
+        {
+            self.set(Field::Siren, &siren);
+        }
+        if self.get(Field::Email).is_none() {
+            // A state without its address says nothing, and must not land on another address.
+            self.drop_value(Field::EmailStatus);
+            self.drop_value(Field::EmailReliability);
+        }
+        if !self.full_name.is_empty()
+            && self.get(Field::FirstName).is_none()
+            && self.get(Field::LastName).is_none()
+        {
+            let full = std::mem::take(&mut self.full_name);
+            let (first, last) = split_name(&full);
+            for (field, part) in [(Field::FirstName, first), (Field::LastName, last)] {
+                if !part.is_empty() && part.chars().count() <= field.limit() {
+                    self.set(field, &part);
+                }
+            }
+        }
+        if self.get(Field::CompanyName).is_none() {
+            let other =
+                [Field::BrandName, Field::LinkedinName].iter().find_map(|f| self.get(*f)).map(str::to_owned);
+            if let Some(name) = other.or_else(|| self.domain_as_name()) {
+                self.set(Field::CompanyName, &name);
+            }
+        }
+    }
+
+    /// The name of last resort of a company: the domain of its site, or of a business address.
+    fn domain_as_name(&self) -> Option<String> {
+        let site = self.get(Field::WebsiteUrl).and_then(web::domain).map(std::borrow::Cow::into_owned);
+        site.or_else(|| {
+            let domain = email::domain(self.get(Field::Email)?);
+            (!web::is_free_mail(domain)).then(|| domain.to_owned())
+        })
+        .filter(|_| self.get(Field::Siren).is_none() && self.get(Field::PharowCompanyId).is_none())
+    }
+
+    fn require(&self) -> Result<(), String> {
+        let any = |fields: &[Field]| fields.iter().any(|f| self.get(*f).is_some());
+        if !any(&[Field::FirstName, Field::LastName, Field::PersonLinkedinUrl, Field::Email]) {
+            return Err("no person: neither name nor valid e-mail address nor LinkedIn profile".to_owned());
+        }
+        if !any(&[Field::Siren, Field::PharowCompanyId, Field::WebsiteUrl, Field::CompanyName]) {
+            return Err(
+                "no company: neither name nor SIREN nor web site nor business e-mail address".to_owned()
+            );
+        }
+        Ok(())
+    }
+}
+
+fn bit(field: Field) -> u64 {
+    1 << field as u64
+}
+
+/// Given and family name of `Claire DURAND`, `DURAND Claire`, `Claire de La Tour`: words in capitals are the family name; without such,
+/// everything behind the first word is.
+fn split_name(full: &str) -> (String, String) {
+    let words: Vec<&str> = full.split(' ').filter(|w| !w.is_empty()).collect();
+    let is_capital = |w: &&str| {
+        w.chars().count() > 1 && !w.chars().any(char::is_lowercase) && w.contains(char::is_alphabetic)
+    };
+    let capitals = words.iter().filter(|w| is_capital(w)).count();
+    if capitals > 0 && capitals < words.len() {
+        let (last, first): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| is_capital(w));
+        return (first.join(" "), last.join(" "));
+    }
+    match words.split_first() {
+        Some((first, rest)) if !rest.is_empty() => ((*first).to_owned(), rest.join(" ")),
+        Some((only, _)) => (String::new(), (*only).to_owned()),
+        None => (String::new(), String::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::flow::onboarding::profile::Profile;
+
+    fn read(headers: &[&str], cells: &[&str]) -> (Result<Row, String>, Notes) {
+        let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
+        let mapping = Mapping::new(&headers, Profile::Pharow, &[]).unwrap();
+        let mut notes = Notes::new(&mapping);
+        let mut row = Row::new();
+        let outcome = row.read(&Record::of(2, cells), &mapping, &mut notes).map(|()| row);
+        (outcome, notes)
+    }
+
+    #[test]
+    fn cells_get_their_normal_form() {
+        let headers = [
+            "Nom",
+            "Prénom",
+            "Civilité",
+            "URL LinkedIn du prospect",
+            "Email",
+            "Fiabilité de l'email",
+            "Tél portable",
+            "SIREN",
+            "Nom légal",
+            "Date de création",
+            "En croissance",
+            "Chiffre d'affaires en euros",
+            "Pointure",
+        ];
+        let cells = [
+            "DURAND",
+            "Claire",
+            "Mme",
+            "fr.linkedin.com/in/Claire/",
+            " C.Durand@Exemple.example",
+            "95 %",
+            "01 99 00 00 01",
+            "901 000 018",
+            "EXEMPLE SAS",
+            "01/03/2007",
+            "Oui",
+            "1 234 567,89 €",
+            "38",
+        ];
+        let (row, notes) = read(&headers, &cells);
+        let row = row.unwrap();
+        for (field, expected) in [
+            (Field::Salutation, "Madame"),
+            (Field::PersonLinkedinUrl, "https://www.linkedin.com/in/claire"),
+            (Field::Email, "c.durand@exemple.example"),
+            (Field::EmailReliability, "95.00"),
+            (Field::MobilePhone, "+33199000001"),
+            (Field::Siren, "901000018"),
+            (Field::FoundingDate, "2007-03-01"),
+            (Field::Growing, "t"),
+            (Field::AnnualRevenueEur, "1234568"),
+        ] {
+            assert_eq!(row.get(field), Some(expected), "{field:?}");
+        }
+        assert_eq!(row.extras(Entity::Position), [(12, "38".to_owned())]);
+        assert!(notes.warnings().is_empty());
+    }
+
+    #[test]
+    fn a_bad_cell_is_dropped_and_the_row_stays() {
+        let (row, notes) = read(
+            &["Nom", "Nom légal", "SIREN", "Email", "SIRET du siège"],
+            &["Durand", "Exemple", "12", "nobody", "9,01E+13"],
+        );
+        let row = row.unwrap();
+        assert_eq!((row.get(Field::Siren), row.get(Field::Email)), (None, None));
+        let reasons: Vec<String> = notes.warnings().into_iter().map(|w| w.reason).collect();
+        assert_eq!(reasons.len(), 3, "{reasons:?}");
+    }
+
+    #[test]
+    fn rows_about_nobody_are_rejected() {
+        let headers = ["Nom", "Email", "Nom légal"];
+        assert!(read(&headers, &["", "", "Exemple"]).0.unwrap_err().starts_with("no person"));
+        assert!(read(&headers, &["Durand", "claire@gmail.com", ""]).0.unwrap_err().starts_with("no company"));
+        assert_eq!(read(&headers, &["a", "b", "c", "d"]).0.unwrap_err(), "4 cells, but the header has 3");
+        let row = read(&headers, &["Durand", "claire@exemple.example"]).0.unwrap();
+        assert_eq!(
+            row.get(Field::CompanyName),
+            Some("exemple.example"),
+            "a short row, and a company known by its domain"
+        );
+    }
+
+    #[test]
+    fn kasprs_second_number_fills_the_third_place() {
+        let headers = ["Nom", "Nom légal", "Tél Kaspr (2)", "Tél Kaspr (3)"];
+        let row = read(&headers, &["D", "E", "33199000001", ""]).0.unwrap();
+        assert_eq!(row.get(Field::PhoneKaspr3), Some("+33199000001"));
+        let row = read(&headers, &["D", "E", "33199000001", "33199000002"]).0.unwrap();
+        assert_eq!(row.get(Field::PhoneKaspr3), Some("+33199000002"));
+        assert_eq!(row.extras(Entity::Person), [(2, "33199000001".to_owned())]);
+    }
+
+    #[test]
+    fn siren_and_siret_agree_or_the_siret_goes() {
+        let headers = ["Nom", "SIREN", "SIRET du siège"];
+        assert_eq!(
+            read(&headers, &["D", "", "90100001800019"]).0.unwrap().get(Field::Siren),
+            Some("901000018")
+        );
+        assert_eq!(
+            read(&headers, &["D", "901000026", "90100001800019"]).0.unwrap().get(Field::HqSiret),
+            None
+        );
+    }
+
+    #[test]
+    fn names_in_one_cell_are_split() {
+        assert_eq!(split_name("Claire DURAND"), ("Claire".into(), "DURAND".into()));
+        assert_eq!(split_name("DE LA TOUR Jean"), ("Jean".into(), "DE LA TOUR".into()));
+        assert_eq!(split_name("Jean de La Tour"), ("Jean".into(), "de La Tour".into()));
+        assert_eq!(split_name("Durand"), (String::new(), "Durand".into()));
+    }
+
+    proptest! {
+        #[test]
+        fn any_cells_are_read(cells in prop::collection::vec(any::<String>(), 0..40)) {
+            let headers: Vec<String> = Field::ALL.iter().map(|f| f.path()).chain(["name".into(), "tel kaspr (2)".into(), "url".into(), "x".into()]).collect();
+            let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+            let cells: Vec<&str> = cells.iter().map(String::as_str).collect();
+            let (row, _) = read(&headers, &cells);
+            if let Ok(row) = row {
+                for field in Field::ALL {
+                    let value = row.get(*field).unwrap_or_default();
+                    prop_assert!(value.chars().count() <= field.limit() && !value.contains('\0'));
+                }
+            }
+        }
+    }
+}

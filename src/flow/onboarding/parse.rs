@@ -1,0 +1,248 @@
+//! Reads, normalises and identifies rows, and fills batches: the part of an import that needs no database.
+
+use std::{collections::BTreeMap, io};
+
+use tokio::sync::mpsc::Sender;
+use uuid::Uuid;
+
+use super::{
+    batch::{Batch, Link, Said},
+    identity::{Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, hash},
+    keys::{address_as_name, company_keys, person_name},
+    mapping::Mapping,
+    normalise::Row,
+    notes::Notes,
+    reader::Opened,
+    records::Record,
+    rejects::{self, Rejects},
+};
+use crate::{
+    base::ids::IdSource,
+    crm::field::{Entity, Field},
+    flow::Error,
+};
+
+/// Most reasons that are counted one by one.
+const MOST_REASONS: usize = 50;
+
+/// One import's worker.
+pub(super) struct Parser {
+    pub(super) opened: Opened,
+    pub(super) mapping: Mapping,
+    pub(super) identities: Identities,
+    pub(super) ids: IdSource,
+    /// Whether positions go into a list.
+    pub(super) listed: bool,
+    /// Stop at the first rejected row.
+    pub(super) strict: bool,
+}
+
+/// What the worker counted.
+pub(super) struct Outcome {
+    pub(super) rows: u64,
+    pub(super) duplicates: u64,
+    pub(super) rejected: u64,
+    pub(super) reasons: BTreeMap<String, u64>,
+    pub(super) rejects: Rejects,
+    pub(super) notes: Notes,
+    /// People whose preferred address has to be chosen again.
+    pub(super) refresh: Vec<Uuid>,
+    pub(super) companies: Tally,
+    pub(super) people: Tally,
+    pub(super) positions: Tally,
+}
+
+/// What is filled on the way.
+struct Work {
+    batch: Batch,
+    outcome: Outcome,
+    said: [Said; 3],
+    scratch: String,
+    ordinal: u64,
+}
+
+impl Parser {
+    /// Reads the file to its end; batches go to `send` as they fill. Runs on a thread of its own.
+    pub(super) fn run(mut self, send: &Sender<Batch>) -> Result<Outcome, Error> {
+        let mut rows = self.opened.rows()?;
+        let (mut record, mut row) = (Record::default(), Row::new());
+        let mut work = self.begin();
+        while rows.next(&mut record).map_err(|e| self.opened.trouble(e))? {
+            if record.is_blank() {
+                continue;
+            }
+            work.outcome.rows += 1;
+            match row.read(&record, &self.mapping, &mut work.outcome.notes) {
+                Ok(()) => self.place(&mut row, &mut work),
+                Err(reason) => self.reject(&record, reason, &mut work)?,
+            }
+            if work.batch.is_full() {
+                work.batch.rows = work.outcome.rows;
+                // The receiver is gone where the load has failed; its own error tells why.
+                if send.blocking_send(std::mem::take(&mut work.batch)).is_err() {
+                    return Ok(work.outcome);
+                }
+            }
+        }
+        work.batch.rows = work.outcome.rows;
+        let _ = send.blocking_send(std::mem::take(&mut work.batch));
+        let (companies, people, positions) = self.identities.counts();
+        Ok(Outcome { companies, people, positions, ..work.outcome })
+    }
+
+    fn begin(&self) -> Work {
+        Work {
+            batch: Batch::default(),
+            outcome: Outcome {
+                rows: 0,
+                duplicates: 0,
+                rejected: 0,
+                reasons: BTreeMap::new(),
+                rejects: Rejects::default(),
+                notes: Notes::new(&self.mapping),
+                refresh: Vec::new(),
+                companies: Tally::default(),
+                people: Tally::default(),
+                positions: Tally::default(),
+            },
+            said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
+            scratch: String::new(),
+            ordinal: 0,
+        }
+    }
+
+    /// Finds out whom a row is about, and notes what it says about them.
+    fn place(&mut self, row: &mut Row, work: &mut Work) {
+        let company = self.company(row, work);
+        let email = row.get(Field::Email).unwrap_or_default();
+        let email_key = hash(email);
+        let mut keys = PersonKeys {
+            linkedin: row.get(Field::PersonLinkedinUrl).map_or(0, hash),
+            name: person_name(
+                row.get(Field::FirstName).unwrap_or_default(),
+                row.get(Field::LastName).unwrap_or_default(),
+                &mut work.scratch,
+            ),
+        };
+        if keys.name == 0 {
+            keys.name = address_as_name(email, &mut work.scratch);
+        }
+        let person = self.person(row, keys, company, work);
+        self.position(row, person, company, email_key, work);
+    }
+
+    fn company(&mut self, row: &mut Row, work: &mut Work) -> u32 {
+        let of = |f| row.get(f).unwrap_or_default();
+        let keys = company_keys(
+            of(Field::Siren),
+            of(Field::PharowCompanyId),
+            of(Field::WebsiteUrl),
+            of(Field::CompanyName),
+            &mut work.scratch,
+        );
+        let found = self.identities.find_company(keys);
+        if let Some(index) = found {
+            row.keep_ids(self.identities.company_keeps(index, keys));
+        }
+        let said = &mut work.said[Entity::Company as usize];
+        said.read(row, &self.mapping);
+        match found {
+            Some(index) => {
+                let entry = self.identities.company(index);
+                entry.mark(SEEN);
+                if change(entry, said, &mut work.ordinal, &mut work.batch) {
+                    entry.row_hash = said.hash;
+                }
+                index
+            }
+            None => {
+                let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+                work.batch.add_new(entry.id, &[], said);
+                self.identities.add_company(keys, entry)
+            }
+        }
+    }
+
+    fn person(&mut self, row: &Row, keys: PersonKeys, company: u32, work: &mut Work) -> u32 {
+        let said = &mut work.said[Entity::Person as usize];
+        said.read(row, &self.mapping);
+        if let Some(index) = self.identities.find_person(keys, company) {
+            let entry = self.identities.person(index);
+            entry.mark(SEEN);
+            if change(entry, said, &mut work.ordinal, &mut work.batch) {
+                entry.row_hash = said.hash;
+            }
+            return index;
+        }
+        let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+        work.batch.add_new(entry.id, &[Link::Text(row.get(Field::Email))], said);
+        self.identities.add_person(keys, Some(company), entry)
+    }
+
+    fn position(&mut self, row: &Row, person: u32, company: u32, email: u64, work: &mut Work) {
+        let said = &mut work.said[Entity::Position as usize];
+        said.read(row, &self.mapping);
+        let (person_id, company_id) =
+            (self.identities.person(person).id, self.identities.company(company).id);
+        let (index, wrote) = match self.identities.find_position(person, company, email) {
+            Some(index) => {
+                let entry = self.identities.position(index);
+                if entry.mark(SEEN) {
+                    work.outcome.duplicates += 1;
+                }
+                let wrote = change(entry, said, &mut work.ordinal, &mut work.batch);
+                (index, wrote)
+            }
+            None => {
+                let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+                work.batch.add_new(entry.id, &[Link::Id(person_id), Link::Id(company_id)], said);
+                (self.identities.add_position(person, company, email, entry), true)
+            }
+        };
+        let entry = self.identities.position(index);
+        entry.row_hash = said.hash;
+        let position_id = entry.id;
+        if self.listed && !entry.mark(LISTED) {
+            work.batch.add_list_member(position_id);
+        }
+        // The first position of a new person brought its address along.
+        let person = self.identities.person(person);
+        let is_first = person.is(FRESH) && !person.mark(FIRST_PLACED);
+        if wrote && !is_first && !person.mark(REFRESH) {
+            work.outcome.refresh.push(person_id);
+        }
+    }
+
+    fn reject(&self, record: &Record, reason: String, work: &mut Work) -> Result<(), Error> {
+        if self.strict {
+            return Err(Error::invalid_with(
+                format!("{}, line {}: {reason}", self.opened.name, record.line),
+                "nothing was imported; without --strict, rejected rows go into a file of their own",
+            ));
+        }
+        let delimiter = self.opened.delimiter;
+        let out = &mut work.outcome;
+        out.rejects
+            .add(record, &reason, &self.opened.header, &self.mapping, delimiter)
+            .map_err(|source| scratch_failed(source))?;
+        work.batch.add_reject(record.line, &reason, &rejects::raw(record, delimiter));
+        out.rejected += 1;
+        let known = out.reasons.len() < MOST_REASONS || out.reasons.contains_key(&reason);
+        *out.reasons.entry(if known { reason } else { "other reasons".to_owned() }).or_insert(0) += 1;
+        Ok(())
+    }
+}
+
+fn scratch_failed(source: io::Error) -> Error {
+    Error::Io { path: std::env::temp_dir().display().to_string(), source }
+}
+
+/// Notes what is said about somebody who is known, unless it is what was said last; whether it was noted.
+fn change(entry: &Entry, said: &Said, ordinal: &mut u64, batch: &mut Batch) -> bool {
+    if entry.row_hash == said.hash {
+        return false;
+    }
+    *ordinal += 1;
+    batch.add_change(*ordinal, entry.id, entry.is(FRESH), said);
+    true
+}

@@ -1,0 +1,291 @@
+//! A file of prospects, opened: bytes, encoding, separator, header; then row by row.
+
+use std::{
+    fs::{self, File},
+    io::{self, BufReader, Read, Seek, SeekFrom, Write},
+    path::Path,
+};
+
+use encoding_rs::Encoding;
+use xxhash_rust::xxh3::Xxh3;
+
+use super::{
+    encoding::{Detected, Probe, Utf8Reader},
+    notes::Note,
+    options::{Options, Source},
+    profile,
+    records::{Record, Records, Trouble, Unwrapped, join},
+};
+use crate::flow::Error;
+
+/// Separators that are tried, likeliest first.
+const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// Rows looked at to find separator and header: exports put notes before the header (LinkedIn), never many.
+const SAMPLE_ROWS: usize = 25;
+/// Bytes looked at, of the decoded text.
+const SAMPLE: u64 = 256 * 1024;
+
+/// A file whose form is known.
+pub(super) struct Opened {
+    file: File,
+    /// The file's name, for people.
+    pub(super) name: String,
+    pub(super) bytes: u64,
+    /// xxh3, 128 bits, hexadecimal.
+    pub(super) hash: String,
+    pub(super) detected: Detected,
+    pub(super) delimiter: u8,
+    /// Every line is one quoted cell: the delimiter of the file around it.
+    wrapped: Option<u8>,
+    pub(super) header: Vec<String>,
+    /// Rows before the first data row: notes and the header.
+    skip: usize,
+    /// Bytes of a data row, from the sample; for a guess at how many there are.
+    pub(super) row_bytes: u64,
+}
+
+/// The rows of a file, as text.
+pub(super) type Rows = Records<Box<dyn Read + Send>>;
+
+impl Opened {
+    /// Reads the file once from end to end for encoding, size and hash, and its beginning for separator and header.
+    pub(super) fn open(options: &Options) -> Result<Self, Error> {
+        let (mut file, name) = open(&options.source)?;
+        let failed = |source| Error::Io { path: name.clone(), source };
+        let wanted = options.encoding.as_deref().map(encoding).transpose()?;
+        let mut probe = Probe::default();
+        let mut hash = Xxh3::new();
+        let mut bytes = 0;
+        let mut buffer = vec![0; 1024 * 1024];
+        loop {
+            let n = file.read(&mut buffer).map_err(failed)?;
+            if n == 0 {
+                break;
+            }
+            bytes += n as u64;
+            hash.update(&buffer[..n]);
+            probe.feed(&buffer[..n]);
+        }
+        let detected = probe.verdict(wanted).map_err(|what| Error::invalid(format!("{name} {what}")))?;
+        if bytes == 0 {
+            return Err(Error::invalid(format!("{name} is empty")));
+        }
+        let mut opened = Self {
+            file,
+            name,
+            bytes,
+            hash: format!("{:032x}", hash.digest128()),
+            detected,
+            delimiter: b',',
+            wrapped: None,
+            header: Vec::new(),
+            skip: 0,
+            row_bytes: 256,
+        };
+        opened.find_form(options)?;
+        Ok(opened)
+    }
+
+    /// Starts reading after the header.
+    pub(super) fn rows(&self) -> Result<Rows, Error> {
+        let mut rows = Records::new(self.text(self.wrapped)?, self.delimiter);
+        let mut record = Record::default();
+        for _ in 0..self.skip {
+            rows.next(&mut record).map_err(|e| self.trouble(e))?;
+        }
+        Ok(rows)
+    }
+
+    /// What a reading error means for this file.
+    pub(super) fn trouble(&self, trouble: Trouble) -> Error {
+        match trouble {
+            Trouble::Io(source) if source.kind() == io::ErrorKind::InvalidData => {
+                Error::invalid(format!("{}: {source}", self.name))
+            }
+            Trouble::Io(source) => Error::Io { path: self.name.clone(), source },
+            Trouble::Endless(line) => Error::invalid_with(
+                format!("{}: the row on line {line} is longer than 1 MiB", self.name),
+                "a quote opened there may never be closed, or --delimiter is another one",
+            ),
+        }
+    }
+
+    /// What to tell about bytes that are no text in this encoding.
+    pub(super) fn damage(&self) -> Option<Note> {
+        (self.detected.damaged > 0).then(|| Note {
+            column: String::new(),
+            reason: "bytes that are no valid UTF-8; each was read as U+FFFD".to_owned(),
+            count: self.detected.damaged,
+            first_line: 0,
+            example: String::new(),
+        })
+    }
+
+    fn text(&self, wrapped: Option<u8>) -> Result<Box<dyn Read + Send>, Error> {
+        let failed = |source| Error::Io { path: self.name.clone(), source };
+        let mut file = self.file.try_clone().map_err(failed)?;
+        file.seek(SeekFrom::Start(0)).map_err(failed)?;
+        let text = Utf8Reader::new(file, self.detected);
+        Ok(match wrapped {
+            None => Box::new(text),
+            Some(outer) => Box::new(Unwrapped::new(text, outer)),
+        })
+    }
+
+    fn sample(&self, delimiter: u8, wrapped: Option<u8>) -> Result<Vec<Record>, Error> {
+        let text = BufReader::new(self.text(wrapped)?).take(SAMPLE);
+        let mut records = Records::new(text, delimiter);
+        let mut found = Vec::new();
+        let mut record = Record::default();
+        // A row that is cut by the sample's end does no harm; one without end is told by the reading itself.
+        while found.len() < SAMPLE_ROWS && matches!(records.next(&mut record), Ok(true)) {
+            found.push(record.clone());
+        }
+        Ok(found)
+    }
+
+    /// Finds separator, wrapping and header: the reading with the most headers that are known, then the steadiest one.
+    fn find_form(&mut self, options: &Options) -> Result<(), Error> {
+        let tried = options.delimiter.map_or_else(|| DELIMITERS.to_vec(), |d| vec![d]);
+        let wished: Vec<String> =
+            options.wishes()?.into_iter().map(|(h, _)| crate::crm::text::fold(&h)).collect();
+        let mut best: Option<(Score, Form)> = None;
+        for &delimiter in &tried {
+            let plain = self.sample(delimiter, None)?;
+            let mut forms = vec![(plain, None)];
+            for outer in DELIMITERS.iter().copied().filter(|o| *o != delimiter) {
+                if looks_wrapped(&forms[0].0, &self.sample(outer, None)?, delimiter, outer) {
+                    forms.push((self.sample(delimiter, Some(outer))?, Some(outer)));
+                }
+            }
+            if looks_wrapped(&forms[0].0, &forms[0].0, delimiter, delimiter) {
+                forms.push((self.sample(delimiter, Some(delimiter))?, Some(delimiter)));
+            }
+            for (rows, wrapped) in forms {
+                let Some((score, header)) = score(&rows, &wished) else { continue };
+                if best.as_ref().is_none_or(|(s, _)| score > *s) {
+                    best = Some((score, Form { delimiter, wrapped, rows, header }));
+                }
+            }
+        }
+        let Some((_, form)) = best else {
+            let trouble = Records::new(self.text(None)?, tried[0]).next(&mut Record::default());
+            return Err(match trouble {
+                Err(trouble) => self.trouble(trouble),
+                Ok(_) => Error::invalid(format!("{} holds no rows", self.name)),
+            });
+        };
+        self.delimiter = form.delimiter;
+        self.wrapped = form.wrapped;
+        self.header = form.rows[form.header].cells().map(str::to_owned).collect();
+        while self.header.len() > 1 && self.header.last().is_some_and(|h| h.trim().is_empty()) {
+            self.header.pop();
+        }
+        self.skip = form.header + 1;
+        let data = &form.rows[self.skip..];
+        let size: usize = data.iter().map(|r| r.cells().map(|c| c.len() + 1).sum::<usize>()).sum();
+        self.row_bytes = if data.is_empty() { 1 } else { (size / data.len()).max(1) as u64 };
+        Ok(())
+    }
+}
+
+struct Form {
+    delimiter: u8,
+    wrapped: Option<u8>,
+    rows: Vec<Record>,
+    header: usize,
+}
+
+/// Known headers, then rows as long as the header, then columns.
+type Score = (usize, usize, usize);
+
+/// How good a reading is, and where its header stands.
+fn score(rows: &[Record], wished: &[String]) -> Option<(Score, usize)> {
+    let known = |r: &Record| {
+        r.cells().filter(|c| profile::is_known(c) || wished.contains(&crate::crm::text::fold(c))).count()
+    };
+    let first = rows.iter().position(|r| !r.is_blank())?;
+    // The first row is the header unless a later one clearly is.
+    let header = if known(&rows[first]) >= 2 {
+        first
+    } else {
+        (first..rows.len()).find(|i| known(&rows[*i]) >= 2).unwrap_or(first)
+    };
+    let width = rows[header].len();
+    let steady = rows[header..].iter().filter(|r| r.len() == width && width > 1).count();
+    Some(((known(&rows[header]), steady, width), header))
+}
+
+/// Whether each row of the outer reading is one cell that holds several of the inner one.
+fn looks_wrapped(inner: &[Record], outer: &[Record], delimiter: u8, outer_delimiter: u8) -> bool {
+    let Some(first) = outer.iter().find(|r| !r.is_blank()) else { return false };
+    let cells = first.cells().filter(|c| !c.is_empty()).count();
+    let text = join(first, char::from(outer_delimiter));
+    let narrow = inner
+        .iter()
+        .find(|r| !r.is_blank())
+        .is_some_and(|r| r.cells().filter(|c| profile::is_known(c)).count() < 2);
+    cells == 1 && narrow && text.contains(char::from(delimiter))
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding, Error> {
+    Encoding::for_label(label.as_bytes()).ok_or_else(|| {
+        Error::invalid_with(
+            format!("no encoding {label:?}"),
+            "such as utf-8, windows-1252, iso-8859-15, utf-16le",
+        )
+    })
+}
+
+fn open(source: &Source) -> Result<(File, String), Error> {
+    match source {
+        Source::File(path) => {
+            let name = path.display().to_string();
+            let failed = |source| Error::Io { path: name.clone(), source };
+            let file = File::open(path).map_err(failed)?;
+            let kind = file.metadata().map_err(failed)?;
+            if kind.is_dir() {
+                return Err(Error::invalid(format!("{name} is a directory")));
+            }
+            // A pipe or a device cannot be read twice.
+            if kind.is_file() { Ok((file, name)) } else { Ok((spool(file).map_err(failed)?, name)) }
+        }
+        Source::Stdin => {
+            let failed = |source| Error::Io { path: "stdin".to_owned(), source };
+            Ok((spool(io::stdin().lock()).map_err(failed)?, "stdin".to_owned()))
+        }
+    }
+}
+
+fn spool(input: impl Read) -> io::Result<File> {
+    let mut file = scratch()?;
+    io::copy(&mut BufReader::with_capacity(1024 * 1024, input), &mut file)?;
+    file.flush()?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(file)
+}
+
+/// A file that nobody else sees and that is gone with this process.
+pub(super) fn scratch() -> io::Result<File> {
+    let dir = std::env::temp_dir();
+    for n in 0..1000 {
+        let path = dir.join(format!("pflow-{}-{n}.tmp", std::process::id()));
+        match create_private(&path) {
+            Ok(file) => {
+                fs::remove_file(&path)?;
+                return Ok(file);
+            }
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Err(io::Error::other(format!("no free name in {}", dir.display())))
+}
+
+fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
