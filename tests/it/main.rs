@@ -24,5 +24,7 @@ mod isolation;
 mod main_job;
 mod response;
 mod response_corpora;
+mod sending_crash;
+mod sending_gate;
 mod sending_protocol;
 mod support;
