@@ -1,6 +1,9 @@
 //! `pflow demo`
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use clap::Args;
 use serde::Serialize;
@@ -81,7 +84,7 @@ async fn play(context: &Context, dir: &PathBuf, remove: bool) -> Result<(), Fail
 }
 
 /// A config file of the demonstration's own, so that the next commands just work in it.
-fn remember(context: &Context, dir: &PathBuf, scope: &Scope) -> Result<(), Failure> {
+fn remember(context: &Context, dir: &Path, scope: &Scope) -> Result<(), Failure> {
     context.app.write_demo_config(dir, &scope.organisation_id.to_string(), &scope.email)?;
     Ok(())
 }
@@ -133,7 +136,7 @@ fn of_day(day: &Day) -> String {
 }
 
 /// How to go on: the server was stopped, and starts again with the first command.
-fn look_around(dir: &PathBuf, somebody: Option<&str>) -> String {
+fn look_around(dir: &Path, somebody: Option<&str>) -> String {
     let dir = dir.display();
     let somebody = somebody.unwrap_or("EMAIL");
     format!(

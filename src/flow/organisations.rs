@@ -140,7 +140,7 @@ pub async fn rename(
     engine.audit(&mut tx, scope, "org.rename", Some(name), json!({"before": scope.organisation})).await?;
     tx.finish(dry_run).await?;
     let mut organisation = find(engine, Some(&scope.organisation_id.to_string())).await?;
-    organisation.name = name.to_owned();
+    name.clone_into(&mut organisation.name);
     Ok(organisation)
 }
 
