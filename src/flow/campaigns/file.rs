@@ -330,19 +330,19 @@ body = "Re-bonjour"
         assert_eq!(file.definition.steps[0].variants[0].weight, 1);
         assert_eq!(file.places.template(0, 0, true, 1), 7);
         assert_eq!(file.places.template(0, 0, false, 1), 9, "the body begins below its quotes");
-        assert_eq!(file.places.template(1, 0, false, 1), 15);
+        assert_eq!(file.places.template(1, 0, false, 1), 16);
     }
 
     #[test]
     fn what_is_wrong_is_named_with_its_line() {
         let unknown = message(&GOOD.replace("delay_days = 3", "delay_dayz = 3"));
-        assert!(unknown.starts_with("c.toml, line 12: unknown field `delay_dayz`"), "{unknown}");
+        assert!(unknown.starts_with("c.toml, line 13: unknown field `delay_dayz`"), "{unknown}");
         let top = message(&GOOD.replace("mailboxes", "mailbox"));
         assert!(top.starts_with("c.toml, line 2: unknown field `mailbox`"), "{top}");
         let negative = message(&GOOD.replace("delay_days = 3", "delay_days = -3"));
-        assert!(negative.starts_with("c.toml, line 12:"), "{negative}");
+        assert!(negative.starts_with("c.toml, line 13:"), "{negative}");
         let kind = message(&GOOD.replace("delay_days = 3", "kind = \"fax\""));
-        assert!(kind.starts_with("c.toml, line 12: unknown variant `fax`"), "{kind}");
+        assert!(kind.starts_with("c.toml, line 13: unknown variant `fax`"), "{kind}");
         let address = message(&GOOD.replace("Ana@acme.example", "Ana"));
         assert!(address.starts_with("c.toml, line 2: \"Ana\" is no e-mail address"), "{address}");
         let subject = message(&GOOD.replace("subject = \"Question\"\n", ""));

@@ -158,9 +158,9 @@ pub async fn covered_enrollments(
            JOIN crm.companies c ON c.organisation_id = pos.organisation_id AND c.id = pos.company_id
           WHERE e.organisation_id = $1 AND e.state IN ('active', 'paused')
             AND (pos.email_key = ANY($2)
-              OR EXISTS (SELECT FROM unnest($3::text[]) AS d (name)
-                          WHERE split_part(pos.email_key, '@', 2) = d.name
-                             OR right(pos.email_key, length(d.name) + 1) = '.' || d.name)
+              -- The domain and every domain above it: one look-up each, however many domains there are.
+              OR EXISTS (SELECT FROM generate_subscripts(string_to_array(split_part(pos.email_key, '@', 2), '.'), 1) AS i
+                          WHERE array_to_string((string_to_array(split_part(pos.email_key, '@', 2), '.'))[i:], '.') = ANY($3))
               OR c.siren = ANY($4) OR c.id::text = ANY($4))
           ORDER BY e.id
             FOR UPDATE OF e",
