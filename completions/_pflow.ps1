@@ -911,7 +911,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;import;csv' {
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Put every position into this list; made if there is none of this name')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Whose export it is')
-            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What a column means: a column of the database, full_name, extras or ignore; may be repeated')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated')
             [CompletionResult]::new('--map-file', '--map-file', [CompletionResultType]::ParameterName, 'The same from a TOML file: "Header" = "field"')
             [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the cells: one character, or `tab`')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How the file is encoded, such as windows-1252')

@@ -831,7 +831,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;import;csv'= {
             cand --list 'Put every position into this list; made if there is none of this name'
             cand --profile 'Whose export it is'
-            cand --map 'What a column means: a column of the database, full_name, extras or ignore; may be repeated'
+            cand --map 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated'
             cand --map-file 'The same from a TOML file: "Header" = "field"'
             cand --delimiter 'What separates the cells: one character, or `tab`'
             cand --encoding 'How the file is encoded, such as windows-1252'

@@ -537,7 +537,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subc
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l profile -d 'Whose export it is' -r -f -a "auto\t'Told from the headers'
 pharow\t'Pharow\'s export'
 generic\t'Any other file'"
-complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l map -d 'What a column means: a column of the database, full_name, extras or ignore; may be repeated' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l map -d 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated' -r
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l map-file -d 'The same from a TOML file: "Header" = "field"' -r -F
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l encoding -d 'How the file is encoded, such as windows-1252' -r

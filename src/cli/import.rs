@@ -57,7 +57,7 @@ pub(super) struct Csv {
     /// Whose export it is
     #[arg(long, value_enum, default_value_t = ProfileArg::Auto)]
     profile: ProfileArg,
-    /// What a column means: a column of the database, full_name, extras or ignore; may be repeated
+    /// What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated
     #[arg(long, value_name = "HEADER=FIELD")]
     map: Vec<String>,
     /// The same from a TOML file: "Header" = "field"

@@ -130,7 +130,7 @@ fields! {
     PharowListName "pharow_list_name" "text" 255,
     /// Lower-case.
     Email "email" "text" 254,
-    /// unknown, valid, catch_all, risky, invalid
+    /// `unknown`, `valid`, `catch_all`, `risky`, `invalid`
     EmailStatus "email_status" "text" 20,
     /// Percent, 0 to 100, two decimals.
     EmailReliability "email_reliability" "numeric(5,2)" 6,

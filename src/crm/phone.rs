@@ -22,7 +22,7 @@ pub fn normalise(text: &str) -> Result<String, &'static str> {
     }
     let all = digits.as_str();
     let national = match (digits.plus, all.len()) {
-        (true, 11) | (false, 11) => all.strip_prefix("33"),
+        (_, 11) => all.strip_prefix("33"),
         (true, 12) => all.strip_prefix("330"),
         (false, 13) => all.strip_prefix("0033"),
         (false, 10) => all.strip_prefix('0'),
@@ -48,19 +48,19 @@ fn french(national: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Whether libphonenumber's metadata for France takes the nine digits for a fixed line, a mobile or a VoIP number.
+/// Whether libphonenumber's metadata for France takes the nine digits for a fixed line, a mobile or an internet number.
 fn is_metropolitan(n: &[u8]) -> bool {
     match (n[0], n[1], n[2]) {
-        (b'1' | b'3', ..) | (b'9', ..) => true,
-        (b'2', b'0'..=b'5' | b'7'..=b'9', _) => true,
         (b'2', b'6', c) => matches!(c, b'0' | b'1' | b'3'..=b'9'),
-        (b'4', b'1'..=b'9', _) => true,
-        (b'5', b'0'..=b'8', _) => true,
         (b'5', b'9', c) => matches!(c, b'1'..=b'3' | b'5'..=b'9'),
-        (b'6', b'0'..=b'2' | b'4'..=b'8', _) => true,
         (b'6', b'3', c) => c != b'9',
         (b'6', b'9', c) => matches!(c, b'5' | b'8' | b'9'),
-        (b'7', b'3'..=b'9', _) => true,
+        (b'1' | b'3' | b'9', ..)
+        | (b'2', b'0'..=b'5' | b'7'..=b'9', _)
+        | (b'4', b'1'..=b'9', _)
+        | (b'5', b'0'..=b'8', _)
+        | (b'6', b'0'..=b'2' | b'4'..=b'8', _)
+        | (b'7', b'3'..=b'9', _) => true,
         _ => false,
     }
 }

@@ -27,7 +27,7 @@ pub fn siren(text: &str) -> Result<Number, &'static str> {
 pub fn siret(text: &str) -> Result<Number, &'static str> {
     number(digits(text)?, 14, "a SIRET has 14 digits", |d| {
         let la_poste =
-            d.starts_with(LA_POSTE) && d.bytes().map(|b| u32::from(b - b'0')).sum::<u32>() % 5 == 0;
+            d.starts_with(LA_POSTE) && d.bytes().map(|b| u32::from(b - b'0')).sum::<u32>().is_multiple_of(5);
         (luhn(d) || la_poste) && !d.starts_with("000000000")
     })
 }
@@ -85,7 +85,7 @@ fn luhn(digits: &str) -> bool {
             if d > 9 { d - 9 } else { d }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 #[cfg(test)]
@@ -110,7 +110,8 @@ mod tests {
     fn a_lost_zero_is_put_back_only_where_the_check_digit_agrees() {
         let padded = siren("05520813").map(|n| n.digits);
         assert_eq!(padded, Err("a SIREN has 9 digits"));
-        let eight = (10_000_000..).map(|n: u32| n.to_string()).find(|d| luhn(&format!("0{d}"))).unwrap();
+        let eight =
+            (10_000_000..99_999_999).map(|n: u32| n.to_string()).find(|d| luhn(&format!("0{d}"))).unwrap();
         assert_eq!(siren(&eight), Ok(Number { digits: format!("0{eight}"), padded: true }));
     }
 

@@ -17,6 +17,7 @@ pub fn whole(text: &str) -> Result<i64, &'static str> {
     }
     let (body, scale) =
         scale(lower.trim_end_matches(['€', ' ']).trim_end_matches("eur").trim_end_matches("euros"));
+    let is_scaled = scale > 1.0;
     let mut digits = String::with_capacity(body.len());
     for c in body.chars() {
         match c {
@@ -28,7 +29,7 @@ pub fn whole(text: &str) -> Result<i64, &'static str> {
     let marks: Vec<usize> = digits.match_indices([',', '.']).map(|(at, _)| at).collect();
     let decimal = match *marks.as_slice() {
         [] => None,
-        [one] => (digits.len() - one != 4 || scale != 1.0).then_some(one),
+        [one] => (digits.len() - one != 4 || is_scaled).then_some(one),
         [.., last] => {
             let kinds = marks.iter().filter(|at| digits.as_bytes()[**at] == digits.as_bytes()[last]).count();
             (kinds == 1).then_some(last)
@@ -106,15 +107,18 @@ pub fn date(text: &str) -> Result<NaiveDate, &'static str> {
         (part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit())).then_some(())?;
         Some((part.parse().ok()?, part.len()))
     };
-    let (Some((a, a_len)), Some((b, _)), Some((c, c_len)), None) = (next(), next(), next(), parts.next())
+    let (Some((first, first_len)), Some((month, _)), Some((last, last_len)), None) =
+        (next(), next(), next(), parts.next())
     else {
         return Err(WRONG);
     };
-    let (y, m, d) = if a_len == 4 { (a, b, c) } else { (c, b, a) };
-    if a_len != 4 && c_len != 4 {
-        return Err(WRONG);
-    }
-    let found = i32::try_from(y).ok().and_then(|y| NaiveDate::from_ymd_opt(y, m, d)).ok_or("no such day")?;
+    let (year, day) = match (first_len, last_len) {
+        (4, _) => (first, last),
+        (_, 4) => (last, first),
+        _ => return Err(WRONG),
+    };
+    let found =
+        i32::try_from(year).ok().and_then(|y| NaiveDate::from_ymd_opt(y, month, day)).ok_or("no such day")?;
     if (1000..=2200).contains(&found.year()) { Ok(found) } else { Err("no plausible year") }
 }
 

@@ -69,6 +69,8 @@ const RANGES: [(&str, &str); 16] = [
 /// `11`, `12`, `21` … are read as head counts, because a column of codes names itself so; damage such as `06-sept` (a spreadsheet's date for `6-9`) is an error.
 pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
     const DATE: &str = "a spreadsheet has made a date of the range";
+    const MONTHS: [&str; 12] =
+        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
     let folded = fold(text);
     if folded == "nn" || folded == "non employeur" {
         return Ok(None);
@@ -76,8 +78,6 @@ pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
     if let Some((_, label)) = RANGES.iter().find(|(code, _)| code.starts_with('0') && *code == folded) {
         return Ok(Some((*label).to_owned()));
     }
-    const MONTHS: [&str; 12] =
-        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
     if MONTHS.iter().any(|m| folded.contains(m)) || folded.matches('/').count() == 2 {
         return Err(DATE);
     }

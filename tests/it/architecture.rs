@@ -148,14 +148,28 @@ fn a_third_party_crate_lives_in_one_room() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// Store files whose statements cannot be checked by the compiler, each with its reason.
+const UNCHECKED: &[(&str, &str)] = &[(
+    "crm/store/load.rs",
+    "statements on temporary tables, which do not exist when the program is compiled; put together from the list of fields, each names the tenant",
+)];
+
 #[test]
 fn tenant_statements_are_checked_by_the_compiler_and_take_a_tenant() {
     let mut wrong = Vec::new();
     for (path, text) in sources("src").into_iter().filter(|(p, _)| p.contains("/store/")) {
         for (n, line) in code(&text).lines().enumerate() {
-            if ["sqlx::query(", "sqlx::query_as(", "sqlx::query_scalar(", "QueryBuilder"]
-                .iter()
-                .any(|q| line.contains(q))
+            let unchecked = [
+                "sqlx::query(",
+                "sqlx::query_as(",
+                "sqlx::query_scalar(",
+                "sqlx::query_scalar::",
+                "QueryBuilder",
+                "raw_sql",
+                "copy_in_raw",
+                "copy_out_raw",
+            ];
+            if unchecked.iter().any(|q| line.contains(q)) && UNCHECKED.iter().all(|(known, _)| *known != path)
             {
                 wrong.push(format!("{path}:{n}: not compile-checked: {}", line.trim()));
             }

@@ -67,6 +67,7 @@ fn summary(value: &Value) -> String {
 fn short(value: &Value) -> String {
     let text = match value {
         Value::Null => "none".to_owned(),
+        Value::Array(items) if items.is_empty() => "none".to_owned(),
         Value::Array(items) => items.iter().map(short).collect::<Vec<_>>().join(", "),
         Value::String(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
         other => other.to_string(),

@@ -65,26 +65,25 @@ pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
 
 /// Makes the temporary tables; they go with the transaction.
 pub async fn create_tables(tx: &mut TenantTx) -> Result<(), Error> {
-    let mut sql = String::new();
     for entity in ENTITIES {
-        let columns: String =
-            entity.fields().iter().map(|f| format!("{} {}, ", f.column(), f.sql_type())).collect();
+        let columns = each(entity, |f| format!("{} {}", f.column(), f.sql_type()));
         // In the order in which rows are written: see `Staging`.
         let links = match entity {
             Entity::Company => "",
             Entity::Person => "email text, ",
             Entity::Position => "person_id uuid, company_id uuid, ",
         };
-        let tail = "extras jsonb, row_hash bigint) ON COMMIT DROP;\n";
-        sql += &format!("CREATE TEMPORARY TABLE new_{} (id uuid, {links}{columns}{tail}", entity.table());
-        sql += &format!(
-            "CREATE TEMPORARY TABLE change_{} (ordinal bigint, id uuid, fresh boolean, {columns}{tail}",
-            entity.table()
+        let tail = "extras jsonb, row_hash bigint) ON COMMIT DROP";
+        let table = entity.table();
+        let sql = format!(
+            "CREATE TEMPORARY TABLE new_{table} (id uuid, {links}{columns}{tail};
+             CREATE TEMPORARY TABLE change_{table} (ordinal bigint, id uuid, fresh boolean, {columns}{tail}"
         );
+        run(tx, sql).await?;
     }
-    sql += "CREATE TEMPORARY TABLE list_members (position_id uuid) ON COMMIT DROP;
-            CREATE TEMPORARY TABLE rejects (line bigint, reason text, raw text) ON COMMIT DROP;";
-    run(tx, sql).await
+    let others = "CREATE TEMPORARY TABLE list_members (position_id uuid) ON COMMIT DROP;
+                  CREATE TEMPORARY TABLE rejects (line bigint, reason text, raw text) ON COMMIT DROP";
+    run(tx, others.to_owned()).await
 }
 
 /// Sends rows in PostgreSQL's text format; nothing for no rows.
@@ -108,15 +107,11 @@ pub async fn insert_new(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -
         Entity::Person => "email, ",
         Entity::Position => "person_id, company_id, ",
     };
-    let columns: String = entity.fields().iter().map(|f| format!("{}, ", f.column())).collect();
-    let values: String = entity
-        .fields()
-        .iter()
-        .map(|f| match f {
-            Field::EmailStatus => "coalesce(email_status, 'unknown'), ".to_owned(),
-            f => format!("{}, ", f.column()),
-        })
-        .collect();
+    let columns = each(entity, |f| f.column().to_owned());
+    let values = each(entity, |f| match f {
+        Field::EmailStatus => "coalesce(email_status, 'unknown')".to_owned(),
+        f => f.column().to_owned(),
+    });
     let sql = format!(
         "INSERT INTO crm.{table} (organisation_id, id, {links}{columns}extras, row_hash, created_at, updated_at)
          SELECT '{org}', id, {links}{values}coalesce(extras, '{{}}'), row_hash, '{now}', '{now}' FROM pg_temp.new_{table};
@@ -163,18 +158,9 @@ pub async fn apply_changes(tx: &mut TenantTx, now: DateTime<Utc>) -> Result<Chan
 async fn apply(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -> Result<u64, Error> {
     fold(tx, entity).await?;
     let table = entity.table();
-    let merged = |f: &Field| {
-        match f {
-        Field::EmailStatus => {
-            "CASE WHEN c.email_status = 'bounced' THEN c.email_status ELSE coalesce(t.email_status, c.email_status) END"
-                .to_owned()
-        }
-        f => format!("coalesce(t.{0}, c.{0})", f.column()),
-    }
-    };
-    let set: String = entity.fields().iter().map(|f| format!("{} = {}, ", f.column(), merged(f))).collect();
-    let new: String = entity.fields().iter().map(|f| format!("{}, ", merged(f))).collect();
-    let old: String = entity.fields().iter().map(|f| format!("c.{}, ", f.column())).collect();
+    let set = each(entity, |f| format!("{} = {}", f.column(), merged(f)));
+    let new = each(entity, merged);
+    let old = each(entity, |f| format!("c.{}", f.column()));
     let sql = format!(
         "WITH changed AS (
            UPDATE crm.{table} c SET {set}extras = c.extras || coalesce(t.extras, '{{}}'), row_hash = t.row_hash, updated_at = '{now}'
@@ -190,6 +176,17 @@ async fn apply(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -> Result<
         .unwrap_or(0))
 }
 
+/// What a column of row `c` becomes by the change `t`.
+fn merged(field: Field) -> String {
+    let column = field.column();
+    match field {
+        Field::EmailStatus => format!(
+            "CASE WHEN c.{column} = 'bounced' THEN c.{column} ELSE coalesce(t.{column}, c.{column}) END"
+        ),
+        _ => format!("coalesce(t.{column}, c.{column})"),
+    }
+}
+
 /// Leaves one row per id in the staged changes.
 async fn fold(tx: &mut TenantTx, entity: Entity) -> Result<(), Error> {
     let table = entity.table();
@@ -198,7 +195,7 @@ async fn fold(tx: &mut TenantTx, entity: Entity) -> Result<(), Error> {
             "(array_agg({column} ORDER BY ordinal DESC) FILTER (WHERE {column} IS NOT NULL))[1] AS {column}"
         )
     };
-    let columns: String = entity.fields().iter().map(|f| format!("{}, ", last(f.column()))).collect();
+    let columns = each(entity, |f| last(f.column()));
     let sql = format!(
         "CREATE TEMPORARY TABLE several ON COMMIT DROP AS
            SELECT id FROM pg_temp.change_{table} GROUP BY id HAVING count(*) > 1;
@@ -239,6 +236,11 @@ pub async fn read_keys(tx: &mut TenantTx, entity: Entity, mut each: impl FnMut(&
         each(&line?);
     }
     Ok(())
+}
+
+/// A list with an item per field, each followed by a comma.
+fn each(entity: Entity, item: impl Fn(Field) -> String) -> String {
+    entity.fields().iter().fold(String::new(), |list, field| list + &item(*field) + ", ")
 }
 
 async fn run(tx: &mut TenantTx, sql: String) -> Result<(), Error> {

@@ -101,7 +101,7 @@ impl Probe {
 
 /// Characters beyond ASCII in valid UTF-8.
 fn characters(valid: &[u8]) -> u64 {
-    valid.iter().filter(|b| **b >= 0xc2).count() as u64
+    if valid.is_ascii() { 0 } else { valid.iter().filter(|b| **b >= 0xc2).count() as u64 }
 }
 
 /// Half of the bytes are zero, always the same half: UTF-16 in which most characters are Latin.

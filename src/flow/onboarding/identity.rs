@@ -175,11 +175,12 @@ impl Identities {
 
     /// The company that these keys mean. What is new about it is noted.
     pub(super) fn find_company(&mut self, keys: CompanyKeys) -> Option<u32> {
-        let fits = |companies: &[Company], i: &u32, from_domain: bool| {
+        let fits = |companies: &[Company], i: &u32, by_site: bool| {
             let has = companies[*i as usize].keys;
-            !contradicts(has.siren, keys.siren)
-                && !contradicts(has.pharow, keys.pharow)
-                && !(from_domain && contradicts(has.domain, keys.domain))
+            let other = contradicts(has.siren, keys.siren)
+                || contradicts(has.pharow, keys.pharow)
+                || (by_site && contradicts(has.domain, keys.domain));
+            !other
         };
         let companies = &self.companies;
         let by_name = known(&self.by_company_name, keys.name).filter(|i| fits(companies, i, true));

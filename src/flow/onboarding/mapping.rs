@@ -39,7 +39,7 @@ impl Mapping {
         profile: Profile,
         wishes: &[(String, Wanted)],
     ) -> Result<Self, Error> {
-        let wished = wished(headers, wishes)?;
+        let asked = wished(headers, wishes)?;
         let mut seen: HashMap<String, usize> = HashMap::new();
         let mut mapping = Self { columns: Vec::new(), unknown: Vec::new(), duplicates: Vec::new() };
         for header in headers {
@@ -50,7 +50,7 @@ impl Mapping {
             if *times == 2 && !clean.is_empty() {
                 mapping.duplicates.push(clean);
             }
-            let known = wished.get(&folded).copied().or_else(|| profile::target(profile, &folded));
+            let known = asked.get(&folded).copied().or_else(|| profile::target(profile, &folded));
             if known.is_none() && !folded.is_empty() {
                 mapping.unknown.push(name.clone());
             }

@@ -185,18 +185,18 @@ impl Row {
                     .ok_or(if person { "not a LinkedIn profile" } else { "not a LinkedIn page" })
             }
             Field::Salutation => vocabulary::salutation(cell).map(|s| Some(s.into())).ok_or("not a civility"),
-            Field::EmailStatus => Ok(Some(match vocabulary::email_status(cell) {
-                Some(status) => status.into(),
-                None => {
+            Field::EmailStatus => {
+                let known = vocabulary::email_status(cell);
+                if known.is_none() {
                     notes.warn(
                         index,
                         "an unknown word for the state of an address; read as unknown",
                         line,
                         cell,
                     );
-                    "unknown".into()
                 }
-            })),
+                Ok(Some(known.unwrap_or("unknown").into()))
+            }
             Field::EmailReliability => {
                 value::reliability(cell).map(|r| Some(format!("{}.{:02}", r / 100, r % 100).into()))
             }

@@ -146,21 +146,17 @@ impl Parser {
         }
         let said = &mut work.said[Entity::Company as usize];
         said.read(row, &self.mapping);
-        match found {
-            Some(index) => {
-                let entry = self.identities.company(index);
-                entry.mark(SEEN);
-                if change(entry, said, &mut work.ordinal, &mut work.batch) {
-                    entry.row_hash = said.hash;
-                }
-                index
+        if let Some(index) = found {
+            let entry = self.identities.company(index);
+            entry.mark(SEEN);
+            if change(entry, said, &mut work.ordinal, &mut work.batch) {
+                entry.row_hash = said.hash;
             }
-            None => {
-                let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
-                work.batch.add_new(entry.id, &[], said);
-                self.identities.add_company(keys, entry)
-            }
+            return index;
         }
+        let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+        work.batch.add_new(entry.id, &[], said);
+        self.identities.add_company(keys, entry)
     }
 
     fn person(&mut self, row: &Row, keys: PersonKeys, company: u32, work: &mut Work) -> u32 {
@@ -184,20 +180,16 @@ impl Parser {
         said.read(row, &self.mapping);
         let (person_id, company_id) =
             (self.identities.person(person).id, self.identities.company(company).id);
-        let (index, wrote) = match self.identities.find_position(person, company, email) {
-            Some(index) => {
-                let entry = self.identities.position(index);
-                if entry.mark(SEEN) {
-                    work.outcome.duplicates += 1;
-                }
-                let wrote = change(entry, said, &mut work.ordinal, &mut work.batch);
-                (index, wrote)
+        let (index, wrote) = if let Some(index) = self.identities.find_position(person, company, email) {
+            let entry = self.identities.position(index);
+            if entry.mark(SEEN) {
+                work.outcome.duplicates += 1;
             }
-            None => {
-                let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
-                work.batch.add_new(entry.id, &[Link::Id(person_id), Link::Id(company_id)], said);
-                (self.identities.add_position(person, company, email, entry), true)
-            }
+            (index, change(entry, said, &mut work.ordinal, &mut work.batch))
+        } else {
+            let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+            work.batch.add_new(entry.id, &[Link::Id(person_id), Link::Id(company_id)], said);
+            (self.identities.add_position(person, company, email, entry), true)
         };
         let entry = self.identities.position(index);
         entry.row_hash = said.hash;
@@ -224,7 +216,7 @@ impl Parser {
         let out = &mut work.outcome;
         out.rejects
             .add(record, &reason, &self.opened.header, &self.mapping, delimiter)
-            .map_err(|source| scratch_failed(source))?;
+            .map_err(scratch_failed)?;
         work.batch.add_reject(record.line, &reason, &rejects::raw(record, delimiter));
         out.rejected += 1;
         let known = out.reasons.len() < MOST_REASONS || out.reasons.contains_key(&reason);

@@ -22,6 +22,8 @@ use crate::flow::Error;
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// Rows looked at to find separator and header: exports put notes before the header (LinkedIn), never many.
 const SAMPLE_ROWS: usize = 25;
+/// Bytes without a line end after which a file is refused before it is read to its end.
+const LONGEST_LINE: usize = 8 * 1024 * 1024;
 /// Bytes looked at, of the decoded text.
 const SAMPLE: u64 = 256 * 1024;
 
@@ -55,7 +57,7 @@ impl Opened {
         let wanted = options.encoding.as_deref().map(encoding).transpose()?;
         let mut probe = Probe::default();
         let mut hash = Xxh3::new();
-        let mut bytes = 0;
+        let (mut bytes, mut unbroken) = (0, 0);
         let mut buffer = vec![0; 1024 * 1024];
         loop {
             let n = file.read(&mut buffer).map_err(failed)?;
@@ -63,6 +65,13 @@ impl Opened {
                 break;
             }
             bytes += n as u64;
+            unbroken = if ends_a_line(&buffer[..n]) { 0 } else { unbroken + n };
+            if unbroken > LONGEST_LINE {
+                return Err(Error::invalid_with(
+                    format!("{name}: a line is longer than {} MiB (about byte {bytes})", LONGEST_LINE >> 20),
+                    "a quote may never be closed, or this is no CSV file",
+                ));
+            }
             hash.update(&buffer[..n]);
             probe.feed(&buffer[..n]);
         }
@@ -187,6 +196,10 @@ impl Opened {
         self.row_bytes = if data.is_empty() { 1 } else { (size / data.len()).max(1) as u64 };
         Ok(())
     }
+}
+
+fn ends_a_line(bytes: &[u8]) -> bool {
+    bytes.contains(&b'\n') || bytes.contains(&b'\r')
 }
 
 struct Form {
