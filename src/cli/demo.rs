@@ -53,7 +53,7 @@ pub(super) async fn run(context: &Context, args: Demo) -> Result<Exit, Failure> 
     outcome.map(|()| Exit::Done)
 }
 
-async fn play(context: &Context, dir: &PathBuf, remove: bool) -> Result<(), Failure> {
+async fn play(context: &Context, dir: &Path, remove: bool) -> Result<(), Failure> {
     let (engine, _stopped_at_the_end) = context.app.demo(dir, remove).await?;
     let mut events = Vec::new();
     let mut failed = None;
@@ -71,7 +71,7 @@ async fn play(context: &Context, dir: &PathBuf, remove: bool) -> Result<(), Fail
     if !remove {
         remember(context, dir, &scope)?;
     }
-    let directory = (!remove).then(|| dir.clone());
+    let directory = (!remove).then(|| dir.to_path_buf());
     let story = Story { directory, events, stats };
     let somebody = who_answered(&engine, &scope).await?;
     context.out.record(&story, None, || {

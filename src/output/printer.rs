@@ -163,7 +163,7 @@ fn flatten(prefix: &str, value: &Value, table: &mut Table) {
     match value {
         Value::Object(map) => map.iter().for_each(|(k, v)| flatten(&path(k), v, table)),
         Value::Array(items) => {
-            items.iter().enumerate().for_each(|(i, v)| flatten(&path(&i.to_string()), v, table))
+            items.iter().enumerate().for_each(|(i, v)| flatten(&path(&i.to_string()), v, table));
         }
         Value::String(text) => table.row(vec![prefix.to_owned(), text.clone()]),
         Value::Null => table.row(vec![prefix.to_owned(), String::new()]),
