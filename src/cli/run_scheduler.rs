@@ -86,7 +86,7 @@ fn describe(report: &TickReport) -> String {
         None => told.join(", "),
     };
     if let Some(at) = report.next_due_at {
-        text.push_str(&format!("\nnext: {}", at.format("%Y-%m-%d %H:%M UTC")));
+        text = format!("{text}\nnext: {}", at.format("%Y-%m-%d %H:%M UTC"));
     }
     if report.held > 0 {
         text.push_str("\nheld sends need a person: pflow send list --state held");

@@ -23,5 +23,7 @@ mod generated;
 mod isolation;
 mod response;
 mod response_corpora;
+mod sending_crash;
+mod sending_gate;
 mod sending_protocol;
 mod support;

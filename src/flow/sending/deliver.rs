@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// How long after arming the irreversible call may still begin.
-const SEND_TIMEOUT: Duration = Duration::from_secs(60);
+const SEND_TIMEOUT: Duration = Duration::from_mins(1);
 /// First wait after a refusal for now; doubled each time.
 const FIRST_RETRY: TimeDelta = TimeDelta::minutes(5);
 /// Longest wait after a refusal for now.

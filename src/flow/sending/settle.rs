@@ -31,7 +31,7 @@ pub(super) async fn settle(
     report: &mut TickReport,
 ) -> Result<(), Error> {
     let Some(hold) = holds.iter().min_by_key(|hold| gravity(hold.verdict())) else { return Ok(()) };
-    let held = match hold.verdict() {
+    let ours = match hold.verdict() {
         Verdict::Wait => queue::release(tx, lease, None, Some(hold.rule), now).await?,
         Verdict::Postpone => {
             // Several may be for a time only: the longest counts.
@@ -41,24 +41,24 @@ pub(super) async fn settle(
             queue::release(tx, lease, at, Some(hold.rule), now).await?
         }
         Verdict::Cancel => {
-            let held = queue::finish(tx, lease, "cancelled", Some(hold.rule), now).await?;
-            if held {
+            let ours = queue::finish(tx, lease, "cancelled", Some(hold.rule), now).await?;
+            if ours {
                 report.cancelled += 1;
                 let state = if hold.rule == "exit_on_reply" { "replied" } else { "stopped" };
                 end(tx, lease, state, hold.rule, now, report).await?;
             }
-            held
+            ours
         }
         Verdict::Stop => {
-            let held = queue::finish(tx, lease, "skipped", Some(hold.rule), now).await?;
-            if held {
+            let ours = queue::finish(tx, lease, "skipped", Some(hold.rule), now).await?;
+            if ours {
                 report.skipped += 1;
                 end(tx, lease, "stopped", hold.rule, now, report).await?;
             }
-            held
+            ours
         }
     };
-    if !held {
+    if !ours {
         tracing::warn!(task = %lease.task_id, "the lease was lost before the gate's answer was written");
     }
     Ok(())

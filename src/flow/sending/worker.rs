@@ -112,13 +112,19 @@ impl Worker {
                 Plan::Wait(at) => {
                     let due = self.next_due(mailbox_id).await?;
                     report.next_due_at = due.zip(at).map(|(due, at)| due.max(at));
-                    if self.nap_until(report.next_due_at).await { continue } else { return Ok(()) }
+                    if self.nap_until(report.next_due_at).await {
+                        continue;
+                    }
+                    return Ok(());
                 }
             };
             let claimed = self.claim(&mailbox, room, inbox.usable, report).await?;
             if claimed.is_empty() {
                 report.next_due_at = self.next_due(mailbox_id).await?.map(|due| self.open_at(&mailbox, due));
-                if self.nap_until(report.next_due_at).await { continue } else { return Ok(()) }
+                if self.nap_until(report.next_due_at).await {
+                    continue;
+                }
+                return Ok(());
             }
             for lease in &claimed {
                 *returns.entry(lease.task_id).or_default() += 1;

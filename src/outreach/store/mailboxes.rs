@@ -265,7 +265,7 @@ pub async fn bounces(tx: &mut TenantTx, id: MailboxId, since: DateTime<Utc>) -> 
         "SELECT count(*) FILTER (WHERE status IN ('sent', 'bounced')) AS \"sent!\",
                 count(*) FILTER (WHERE status = 'bounced') AS \"bounced!\"
            FROM outreach.messages
-          WHERE organisation_id = $1 AND mailbox_id = $2 AND direction = 'outbound' AND armed_at >= $3",
+          WHERE organisation_id = $1 AND mailbox_id = $2 AND direction = 'outbound' AND armed_at > $3",
         tx.organisation_id(),
         id.0,
         since

@@ -103,7 +103,7 @@ impl Sequence {
                 ));
             }
         }
-        sql.push_str("ANALYZE outreach.tasks; ANALYZE outreach.campaign_enrollments; ANALYZE crm.positions;");
+        sql.push_str("ANALYZE crm.companies; ANALYZE crm.people; ANALYZE crm.positions; ANALYZE outreach.tasks;\n             ANALYZE outreach.campaign_enrollments; ANALYZE outreach.enrollment_step_variant_assignments;");
         pflow.execute(&sql);
     }
 }
