@@ -71,7 +71,7 @@ fn human(stats: &Stats, by: Option<By>) -> String {
     }
     let mut text = String::new();
     for c in &stats.campaigns {
-        text.push_str(&format!("{} ({})\n{}\n", c.name, c.status, funnel(&c.funnel)));
+        text.extend([&c.name, " (", &c.status, ")\n", &funnel(&c.funnel), "\n"]);
         let groups: Vec<&GroupStats> =
             stats.groups.iter().flatten().filter(|g| g.campaign_id == c.id).collect();
         if !groups.is_empty() {
@@ -136,7 +136,7 @@ fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
     if by == Some(By::Day) {
         let sent: Vec<u64> = groups.iter().map(|g| g.funnel.sent).collect();
         let replied: Vec<u64> = groups.iter().map(|g| g.funnel.replied).collect();
-        text.push_str(&format!("\nsent    {}\nreplied {}", sparkline(&sent), sparkline(&replied)));
+        text.extend(["\nsent    ", &sparkline(&sent), "\nreplied ", &sparkline(&replied)]);
     }
     text
 }

@@ -38,7 +38,7 @@ fn human(why: &Why) -> String {
             || "no time can be told".to_owned(),
             |at| at.format("%Y-%m-%d %H:%M UTC").to_string(),
         );
-        text.push_str(&format!("\nstep {} goes at the earliest: {when}", index + 1));
+        text.extend(["\nstep ", &(index + 1).to_string(), " goes at the earliest: ", &when]);
     }
     if !why.held_by.is_empty() {
         let mut table = Table::new(&["held by", "until (UTC)"]);

@@ -108,12 +108,11 @@ pub async fn cancel(
 
 /// A scheduled task, locked after its enrollment.
 async fn open_task(tx: &mut TenantTx, id: &str) -> Result<(TaskId, String, EnrollmentId), Error> {
-    let task = match Uuid::try_parse(id) {
-        Ok(uuid) => TaskId(uuid),
-        Err(_) => {
-            let candidates = todo::starting_with(tx, &id.to_lowercase()).await?;
-            naming::resolve("task", id, candidates, |c| (c.0, String::new()))?
-        }
+    let task = if let Ok(uuid) = Uuid::try_parse(id) {
+        TaskId(uuid)
+    } else {
+        let candidates = todo::starting_with(tx, &id.to_lowercase()).await?;
+        naming::resolve("task", id, candidates, |c| (c.0, String::new()))?
     };
     let (kind, status, enrollment_id) =
         todo::lock(tx, task).await?.ok_or_else(|| Error::not_found("task", id))?;

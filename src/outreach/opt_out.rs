@@ -84,7 +84,7 @@ const PAIRS: [(&str, &str); 6] = [
     ("rgpd", "supprim"),
 ];
 
-/// The rule by which the newest text (or, where there is none, the subject) asks for no more mail.
+/// The rule by which the newest text, or a subject that is nothing but the wish, asks for no more mail.
 #[must_use]
 pub fn wanted(subject: &str, visible: &str) -> Option<&'static str> {
     let text = folded(visible);
@@ -94,7 +94,7 @@ pub fn wanted(subject: &str, visible: &str) -> Option<&'static str> {
     if WORDS.contains(&first.as_str()) || WORDS.contains(&bare(&joined).as_str()) {
         return Some("opt-out.word");
     }
-    if joined.is_empty() && WORDS.contains(&bare(&folded(subject)).as_str()) {
+    if WORDS.contains(&bare(&folded(subject)).as_str()) {
         return Some("opt-out.subject");
     }
     let asks = PHRASES.iter().any(|p| joined.contains(p))

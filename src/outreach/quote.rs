@@ -5,6 +5,16 @@ const HEADER_BLOCK: usize = 6;
 /// How many lines an attribution ("On … wrote:") may be folded into.
 const ATTRIBUTION_LINES: usize = 3;
 
+/// How the line above a quote begins, and how it may end.
+const ATTRIBUTIONS: [(&str, &[&str]); 6] = [
+    ("on ", &["wrote:", "wrote :"]),
+    ("le ", &["a écrit :", "a écrit:", "a écrit\u{a0}:", "a écrit\u{202f}:", "a ecrit :", "a ecrit:"]),
+    ("am ", &["schrieb:", "schrieb :"]),
+    ("el ", &["escribió:", "escribió :"]),
+    ("il ", &["ha scritto:", "ha scritto :"]),
+    ("op ", &["schreef:", "schreef :"]),
+];
+
 /// The newest part of an answer; the whole text where nothing but a quote is found.
 #[must_use]
 pub fn newest(text: &str) -> String {
@@ -66,15 +76,7 @@ fn is_separator(lower: &str) -> bool {
 /// "On … wrote:", "Le … a écrit :" and the like, folded into several lines or not.
 fn is_attribution(lines: &[&str], at: usize) -> bool {
     let first = lines[at].trim().to_lowercase();
-    const PAIRS: [(&str, &[&str]); 6] = [
-        ("on ", &["wrote:", "wrote :"]),
-        ("le ", &["a écrit :", "a écrit:", "a écrit\u{a0}:", "a écrit\u{202f}:", "a ecrit :", "a ecrit:"]),
-        ("am ", &["schrieb:", "schrieb :"]),
-        ("el ", &["escribió:", "escribió :"]),
-        ("il ", &["ha scritto:", "ha scritto :"]),
-        ("op ", &["schreef:", "schreef :"]),
-    ];
-    let Some((_, ends)) = PAIRS.iter().find(|(begin, _)| first.starts_with(begin)) else {
+    let Some((_, ends)) = ATTRIBUTIONS.iter().find(|(begin, _)| first.starts_with(begin)) else {
         return false;
     };
     let mut joined = String::new();

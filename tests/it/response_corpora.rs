@@ -1,4 +1,5 @@
 //! The reader and the classifier against the labelled corpora, read in place. The floors leave slack: they are regression tests.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "the scores are for people to read")]
 
 use std::{
     collections::BTreeMap,

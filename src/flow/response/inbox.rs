@@ -171,12 +171,11 @@ pub fn explain(path: &Path) -> Result<Explained, Error> {
 
 async fn find(tx: &mut TenantTx, id: &str) -> Result<inbox::Stored, Error> {
     let not_found = || Error::not_found("mail", id);
-    let found = match Uuid::try_parse(id) {
-        Ok(uuid) => MessageId(uuid),
-        Err(_) => {
-            let candidates = inbox::starting_with(tx, &id.to_lowercase()).await?;
-            naming::resolve("mail", id, candidates, |c| (c.0, String::new()))?
-        }
+    let found = if let Ok(uuid) = Uuid::try_parse(id) {
+        MessageId(uuid)
+    } else {
+        let candidates = inbox::starting_with(tx, &id.to_lowercase()).await?;
+        naming::resolve("mail", id, candidates, |c| (c.0, String::new()))?
     };
     inbox::find(tx, found).await?.ok_or_else(not_found)
 }

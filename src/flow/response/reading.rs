@@ -88,7 +88,7 @@ pub fn read(raw: &[u8]) -> Reading {
     {
         bounce.recipients.extend(mail.returned_to.clone());
     }
-    Reading { verdict, newest, mail }
+    Reading { mail, verdict, newest }
 }
 
 impl Reading {

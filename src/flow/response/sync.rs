@@ -202,7 +202,11 @@ async fn sync_source(
 }
 
 fn unavailable(e: provider::Error) -> Error {
-    Error::Unavailable { message: e.to_string() }
+    let (provider::Error::Transient { message, .. }
+    | provider::Error::Quota { message, .. }
+    | provider::Error::Permanent(message)
+    | provider::Error::Auth(message)) = e;
+    Error::Unavailable { message }
 }
 
 /// What is not stored yet.
