@@ -61,7 +61,7 @@ fn people_who_may_not_be_written_to_leave_the_sequence() {
 fn one_campaign_at_a_time_and_a_month_between_two() {
     let pflow = Pflow::with_mailbox();
     Sequence::new("Lyon", 1).then(3).insert(&pflow);
-    Sequence::new("Nice", 1).insert(&pflow);
+    Sequence::new("Nice", 1).due("2026-12-01T08:31:00+01:00").insert(&pflow);
     let report = pflow.json(&["run-scheduler"]);
     assert_eq!((&report["sent"], &report["postponed"]), (&json!(1), &json!(1)), "{report}");
     let later = |now: &str| pflow.at(now).json(&["run-scheduler"])["sent"].clone();

@@ -45,6 +45,10 @@ pub(super) async fn prepare(
             "composed" => {
                 outbox::discard(tx, found.id).await?;
             }
+            // Given up before it was armed, and its task was laid out again since.
+            "failed" if found.armed_at.is_none() => {
+                outbox::discard(tx, found.id).await?;
+            }
             "approved" => {
                 outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
                 return Ok(outbox::find(tx, lease.task_id).await?);
