@@ -242,3 +242,22 @@ fn many_schedulers_at_once_send_every_mail_exactly_once() {
         assert_eq!((received.len(), received.values().sum::<usize>()), (300, 300), "{path}");
     }
 }
+
+#[test]
+fn an_interrupt_finishes_the_mail_in_hand_and_gives_the_rest_back() {
+    let pflow = Pflow::with_mailbox();
+    Sequence::new("Lyon", 5).insert(&pflow);
+    let frozen = frozen_at(&pflow, "after_n1");
+    kill_process(Pid::from_raw(frozen.id().try_into().unwrap()).unwrap(), Signal::INT).unwrap();
+    let (code, report, stderr) = thaw(frozen);
+    assert_eq!(code, 0, "{stderr}");
+    assert!(stderr.contains("finishing the mail in hand"), "{stderr}");
+    let sent = pflow.outbox("mail").len();
+    assert_eq!(report["sent"], sent);
+    let left: String = pflow.sql("SELECT string_agg(DISTINCT status, ' ') FROM outreach.tasks");
+    assert!(
+        left == "done scheduled" || (left == "done" && sent == 5),
+        "{left}: an interrupt leaves nothing locked"
+    );
+    assert_eq!(pflow.json(&["run-scheduler"])["sent"], 5 - sent);
+}

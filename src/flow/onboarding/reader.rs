@@ -302,3 +302,103 @@ fn create_private(path: &Path) -> io::Result<File> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    fn options(path: &Path) -> Options {
+        Options {
+            source: Source::File(path.to_owned()),
+            list: None,
+            profile: None,
+            map: Vec::new(),
+            map_file: None,
+            delimiter: None,
+            encoding: None,
+            rejects: None,
+            strict: false,
+        }
+    }
+
+    /// Every row of an opened file, the header's first.
+    fn rows(opened: &Opened) -> Result<Vec<Vec<String>>, Error> {
+        let mut records = Records::new(opened.text(opened.wrapped)?, opened.delimiter);
+        let mut record = Record::default();
+        let mut found = Vec::new();
+        while records.next(&mut record).map_err(|e| opened.trouble(e))? {
+            found.push(record.cells().map(str::to_owned).collect());
+        }
+        Ok(found)
+    }
+
+    /// The cells that a corpus expects: a list of rows, or of objects with the header's names.
+    fn expected(json: &Value) -> Vec<Vec<String>> {
+        // The copies on disk have lost their carriage returns.
+        let text = |v: &Value| v.as_str().unwrap_or_default().replace("\r\n", "\n");
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for row in json.as_array().unwrap() {
+            match row {
+                Value::Object(cells) => {
+                    if rows.is_empty() {
+                        rows.push(cells.keys().cloned().collect());
+                    }
+                    rows.push(cells.values().map(text).collect());
+                }
+                row => rows.push(row.as_array().unwrap().iter().map(text).collect()),
+            }
+        }
+        // An empty line is no row here.
+        rows.retain(|r| r.as_slice() != [""]);
+        rows
+    }
+
+    const MISLABELLED: [&str; 2] = ["csvkit/test_locale.csv", "opensignauxfaibles/naf2.csv"];
+
+    /// Files of other projects: valid ones give their cells, all others a table or a clear error.
+    #[test]
+    fn the_corpus_is_read() {
+        let corpora = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpora"));
+        let Ok(labels) = fs::read_to_string(corpora.join("csv/labels.tsv")) else { return };
+        let (mut compared, mut read) = (0, 0);
+        for label in labels.lines().skip(1) {
+            let cells: Vec<&str> = label.split('\t').collect();
+            let (path, delimiter, encoding) = (corpora.join(cells[0]), cells[3], cells[4]);
+            let wanted = fs::read_to_string(corpora.join(cells[5])).ok().filter(|_| !cells[5].is_empty());
+            let wanted = wanted.map(|text| expected(&serde_json::from_str(&text).unwrap()));
+            let mut options = options(&path);
+            // What is sniffed are the separators of spreadsheets; a colon has to be named.
+            options.delimiter = (delimiter == ":").then_some(b':');
+            let opened = match Opened::open(&options) {
+                Ok(opened) => opened,
+                Err(Error::Invalid { message, .. }) => {
+                    assert!(
+                        wanted.is_none_or(|rows| rows.is_empty()) && !message.is_empty(),
+                        "{path:?}: {message}"
+                    );
+                    continue;
+                }
+                Err(e) => panic!("{path:?}: {e}"),
+            };
+            let Ok(found) = rows(&opened) else { continue };
+            read += 1;
+            assert!(!opened.header.is_empty(), "{path:?}");
+            let name = opened.detected.encoding.name().to_lowercase();
+            assert!(encoding.starts_with(&name), "{path:?}: {name}, labelled {encoding}");
+            let separator = if delimiter == "\\t" { "\t" } else { delimiter };
+            // Two labels are wrong: these files separate by the other one.
+            if found.iter().any(|r| r.len() > 1) && !MISLABELLED.iter().any(|f| cells[0].ends_with(f)) {
+                assert_eq!(char::from(opened.delimiter).to_string(), separator, "{path:?}");
+            }
+            if let Some(wanted) = wanted {
+                assert_eq!(found, wanted, "{path:?}");
+                compared += 1;
+            }
+        }
+        assert!(compared >= 12 && read >= 45, "{compared} compared, {read} read");
+    }
+}

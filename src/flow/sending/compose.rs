@@ -45,6 +45,10 @@ pub(super) async fn prepare(
             "composed" => {
                 outbox::discard(tx, found.id).await?;
             }
+            // Given up before it was armed, and its task was laid out again since.
+            "failed" if found.armed_at.is_none() => {
+                outbox::discard(tx, found.id).await?;
+            }
             "approved" => {
                 outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
                 return Ok(outbox::find(tx, lease.task_id).await?);
@@ -53,11 +57,21 @@ pub(super) async fn prepare(
                 queue::release(tx, lease, None, Some("review"), now).await?;
                 return Ok(None);
             }
-            // A task in our hands with a mail that may have left, or was given up: nobody but a person can say.
+            // A task that was laid out again although its mail has an end already: it shares that end.
+            "sent" | "bounced" => {
+                queue::finish(tx, lease, "done", None, now).await?;
+                return Ok(None);
+            }
+            "failed" => {
+                queue::finish(tx, lease, "failed", Some("refused before"), now).await?;
+                return Ok(None);
+            }
+            // It may have left, and nobody but a person can say.
             other => {
                 let reason = format!("its message is {other} already");
                 report.held += 1;
                 report.problem(format!("{}: {reason}", lease.task_id));
+                outbox::set_status(tx, found.id, &["sending"], "held", now).await?;
                 queue::finish(tx, lease, "held", Some(&reason), now).await?;
                 return Ok(None);
             }

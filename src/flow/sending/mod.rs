@@ -12,6 +12,7 @@ mod rehearse;
 mod report;
 mod rescue;
 mod resolve;
+mod send;
 mod settle;
 mod tick;
 mod worker;

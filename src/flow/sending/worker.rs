@@ -12,13 +12,7 @@ use std::{
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::{Semaphore, watch};
 
-use super::{
-    compose,
-    deliver::{self, Deadline},
-    gate,
-    report::TickReport,
-    rescue,
-};
+use super::{gate, report::TickReport, rescue};
 use crate::{
     base::{
         clock::Clock,
@@ -33,20 +27,18 @@ use crate::{
         mailbox::Mailbox,
         pacing,
         store::{
-            facts, mailboxes,
-            outbox::Outbound,
+            mailboxes,
             queue::{self, Lease},
         },
     },
-    provider::mail::{self, Outbox, Outcome, mime},
 };
 
 /// Tasks claimed at once where no gap is kept between mails.
 const BATCH: u64 = 20;
 /// How often one task may come back within a pass before the pass ends.
 const MOST_RETURNS: u32 = 3;
-/// Longest nap while waiting for a gap.
-const NAP: Duration = Duration::from_millis(500);
+/// Shortest and longest nap while waiting for a gap: each ends with a new look, and a sign of life.
+const NAP: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
 
 /// A worker of one pass; cheap to clone.
 #[derive(Clone, Debug)]
@@ -149,8 +141,15 @@ impl Worker {
         let mut tx = self.begin().await?;
         mailboxes::sender_lives(&mut tx, mailbox_id).await?;
         let mailbox = mailboxes::find(&mut tx, mailbox_id).await?;
-        queue::put_off_blocked(&mut tx, mailbox_id, self.now(), self.now() + TimeDelta::hours(24)).await?;
         tx.commit().await?;
+        let mut tx = self.begin().await?;
+        let tomorrow = self.now() + TimeDelta::hours(24);
+        match queue::put_off_blocked(&mut tx, mailbox_id, self.now(), tomorrow).await {
+            Ok(_) => tx.commit().await?,
+            // Only a tidying up: the next pass does it.
+            Err(db::Error::Contention(_)) => tx.rollback().await?,
+            Err(e) => return Err(e.into()),
+        }
         Ok(mailbox)
     }
 
@@ -213,19 +212,28 @@ impl Worker {
         report: &mut TickReport,
     ) -> Result<(), Error> {
         let retrying = report.retrying;
+        let mut broken = None;
         for lease in claimed {
-            let may_go = !self.is_stopped() && report.retrying == retrying;
-            let may_go = may_go && (!lease.is_follow_up || self.knows_inbox(mailbox, inbox, report).await?);
+            let mut may_go = broken.is_none() && !self.is_stopped() && report.retrying == retrying;
+            if may_go && lease.is_follow_up {
+                may_go = match self.knows_inbox(mailbox, inbox, report).await {
+                    Ok(known) => known,
+                    Err(e) => {
+                        broken = Some(e);
+                        false
+                    }
+                };
+            }
             let _permit = self.permit().await;
             if may_go {
-                self.deliver(mailbox, &lease, report).await?;
+                broken = self.deliver(mailbox, &lease, report).await.err();
             } else {
                 let mut tx = self.begin().await?;
                 queue::release(&mut tx, &lease, None, None, self.now()).await?;
                 tx.commit().await?;
             }
         }
-        Ok(())
+        broken.map_or(Ok(()), Err)
     }
 
     /// Before a follow-up the inbox is read: once in every pass, and again when that was too long ago. No follow-up goes out on
@@ -260,90 +268,6 @@ impl Worker {
         Ok(inbox.usable)
     }
 
-    /// T2 to T4 of one task.
-    async fn deliver(&self, mailbox: &Mailbox, lease: &Lease, report: &mut TickReport) -> Result<(), Error> {
-        let mut tx = self.begin().await?;
-        facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
-        if !queue::renew(&mut tx, lease).await? {
-            return Ok(());
-        }
-        let prepared = compose::prepare(&mut tx, mailbox, lease, self.now(), report).await?;
-        tx.commit().await?;
-        failpoint("after_t2");
-        let Some(message) = prepared else { return Ok(()) };
-        let outgoing = compose::outgoing(&message);
-        let bytes = mime::render(&outgoing);
-        let provider = match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings) {
-            Ok(provider) => provider,
-            Err(e) => return self.give_up(mailbox, lease, &e.to_string(), report).await,
-        };
-
-        let deadline = Deadline::start();
-        let mut tx = self.begin().await?;
-        let armed = deliver::arm(&mut tx, mailbox, lease, &message, self.now(), report).await?;
-        tx.commit().await?;
-        failpoint("after_t3");
-        if !armed {
-            return Ok(());
-        }
-
-        failpoint("before_n1");
-        if deadline.is_over() {
-            let mut tx = self.begin().await?;
-            rescue::unsend(&mut tx, lease, &message, self).await?;
-            tx.commit().await?;
-            return Ok(());
-        }
-        let outcome = provider.deliver(&outgoing, bytes).await;
-        failpoint("after_n1");
-        self.record(mailbox, lease, &message, &outcome, report).await?;
-        failpoint("after_t4");
-        Ok(())
-    }
-
-    /// T4; another transaction in the way is no reason to forget what happened.
-    async fn record(
-        &self,
-        mailbox: &Mailbox,
-        lease: &Lease,
-        message: &Outbound,
-        outcome: &Outcome,
-        report: &mut TickReport,
-    ) -> Result<(), Error> {
-        for attempt in 1.. {
-            let mut told = TickReport::default();
-            let mut tx = self.begin().await?;
-            let now = self.now();
-            let written = deliver::record(&mut tx, mailbox, lease, message, outcome, now, &mut told).await;
-            match written {
-                Ok(_) => {
-                    tx.commit().await?;
-                    report.add(told);
-                    break;
-                }
-                Err(Error::Db(db::Error::Contention(_))) if attempt < 5 => tx.rollback().await?,
-                Err(e) => return Err(e),
-            }
-        }
-        Ok(())
-    }
-
-    /// The mailbox cannot be used at all.
-    async fn give_up(
-        &self,
-        mailbox: &Mailbox,
-        lease: &Lease,
-        why: &str,
-        report: &mut TickReport,
-    ) -> Result<(), Error> {
-        let mut tx = self.begin().await?;
-        queue::release(&mut tx, lease, None, Some(why), self.now()).await?;
-        tx.commit().await?;
-        report.retrying += 1;
-        report.problem(format!("{}: {why}", mailbox.address));
-        Ok(())
-    }
-
     async fn next_due(&self, mailbox_id: MailboxId) -> Result<Option<DateTime<Utc>>, Error> {
         let _permit = self.permit().await;
         let mut tx = self.begin().await?;
@@ -367,7 +291,7 @@ impl Worker {
             return false;
         }
         let mut stop = self.stop.clone();
-        let _ = tokio::time::timeout(wait.max(NAP), stop.wait_for(|stop| *stop)).await;
+        let _ = tokio::time::timeout(wait.clamp(NAP.0, NAP.1), stop.wait_for(|stop| *stop)).await;
         !self.is_stopped()
     }
 }

@@ -29,7 +29,7 @@ pub async fn recipient(
                           JOIN outreach.campaign_enrollments e2 ON e2.organisation_id = p2.organisation_id AND e2.position_id = p2.id
                           JOIN outreach.campaigns c2 ON c2.organisation_id = e2.organisation_id AND c2.id = e2.campaign_id
                          WHERE p2.organisation_id = $1 AND p2.person_id = pos.person_id AND e2.id <> e.id
-                           AND e2.state IN ('active', 'paused') AND c2.status IN ('running', 'paused')
+                           AND e2.state IN ('active', 'paused') AND c2.status = 'running'
                            AND EXISTS (SELECT FROM outreach.messages m2
                                         WHERE m2.organisation_id = $1 AND m2.enrollment_id = e2.id AND m2.direction = 'outbound'
                                           AND m2.armed_at IS NOT NULL)) AS \"in_another_campaign!\",

@@ -201,10 +201,11 @@ pub async fn mark_sent(
     Ok(done.rows_affected() == 1)
 }
 
-/// Forgets a mail that was composed and provably never left.
+/// Forgets a mail that was composed, perhaps given up, and provably never left.
 pub async fn discard(tx: &mut TenantTx, id: MessageId) -> Result<bool, Error> {
     let done = sqlx::query!(
-        "DELETE FROM outreach.messages WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = 'composed'",
+        "DELETE FROM outreach.messages WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound'
+            AND (status = 'composed' OR status = 'failed' AND armed_at IS NULL)",
         tx.organisation_id(),
         id.0
     )
