@@ -40,6 +40,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'Campaigns: what is written to whom, and when')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'The database: pflow''s own, or the one that a URL names')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Bring prospects in, and look at past imports')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'The whole main job on sample data in a throw-away directory; nothing leaves the machine')
             [CompletionResult]::new('mailbox', 'mailbox', [CompletionResultType]::ParameterValue, 'Mailboxes: who writes, when, and how much')
             [CompletionResult]::new('org', 'org', [CompletionResultType]::ParameterValue, 'Organisations and their members')
             [CompletionResult]::new('run-scheduler', 'run-scheduler', [CompletionResultType]::ParameterValue, 'One pass: claim what is due, compose, send, record')
@@ -990,6 +991,27 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;import;help;help' {
+            break
+        }
+        'pflow;demo' {
+            [CompletionResult]::new('--dir', '--dir', [CompletionResultType]::ParameterName, 'Work in this directory, which must not exist [default: a new one among the temporary files]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--remove', '--remove', [CompletionResultType]::ParameterName, 'Remove everything at the end')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'pflow;mailbox' {
@@ -2280,6 +2302,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('campaign', 'campaign', [CompletionResultType]::ParameterValue, 'Campaigns: what is written to whom, and when')
             [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'The database: pflow''s own, or the one that a URL names')
             [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Bring prospects in, and look at past imports')
+            [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'The whole main job on sample data in a throw-away directory; nothing leaves the machine')
             [CompletionResult]::new('mailbox', 'mailbox', [CompletionResultType]::ParameterValue, 'Mailboxes: who writes, when, and how much')
             [CompletionResult]::new('org', 'org', [CompletionResultType]::ParameterValue, 'Organisations and their members')
             [CompletionResult]::new('run-scheduler', 'run-scheduler', [CompletionResultType]::ParameterValue, 'One pass: claim what is due, compose, send, record')
@@ -2432,6 +2455,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;import;show' {
+            break
+        }
+        'pflow;help;demo' {
             break
         }
         'pflow;help;mailbox' {

@@ -28,6 +28,9 @@ _pflow() {
             pflow,db)
                 cmd="pflow__subcmd__db"
                 ;;
+            pflow,demo)
+                cmd="pflow__subcmd__demo"
+                ;;
             pflow,help)
                 cmd="pflow__subcmd__help"
                 ;;
@@ -324,6 +327,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help,db)
                 cmd="pflow__subcmd__help__subcmd__db"
+                ;;
+            pflow__subcmd__help,demo)
+                cmd="pflow__subcmd__help__subcmd__demo"
                 ;;
             pflow__subcmd__help,help)
                 cmd="pflow__subcmd__help__subcmd__help"
@@ -872,7 +878,7 @@ _pflow() {
 
     case "${cmd}" in
         pflow)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version campaign db import demo mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2927,8 +2933,46 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__demo)
+            opts="-o -q -v -h -V --remove --dir --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --dir)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__help)
-            opts="campaign db import mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="campaign db import demo mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3434,6 +3478,20 @@ _pflow() {
         pflow__subcmd__help__subcmd__db__subcmd__validate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__demo)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

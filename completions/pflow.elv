@@ -37,6 +37,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
+            cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
@@ -903,6 +904,26 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;import;help;show'= {
         }
         &'pflow;import;help;help'= {
+        }
+        &'pflow;demo'= {
+            cand --dir 'Work in this directory, which must not exist [default: a new one among the temporary files]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --remove 'Remove everything at the end'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'pflow;mailbox'= {
             cand -o 'How data is written to stdout'
@@ -2081,6 +2102,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
+            cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
@@ -2198,6 +2220,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;import;list'= {
         }
         &'pflow;help;import;show'= {
+        }
+        &'pflow;help;demo'= {
         }
         &'pflow;help;mailbox'= {
             cand add 'Add a mailbox'

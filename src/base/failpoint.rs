@@ -50,6 +50,8 @@ mod imp {
                 && wanted.passed.fetch_add(1, Ordering::SeqCst) + 1 == *nth
             {
                 let _ = kill_process(getpid(), wanted.signal);
+                // The signal may reach another thread first; this one must not go on meanwhile.
+                std::thread::sleep(std::time::Duration::from_millis(200));
             }
         }
     }

@@ -126,7 +126,9 @@ fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
             rate.map(|r| format!("{}–{}", percent(r.low), percent(r.high))).unwrap_or_default(),
             rate.map(|r| bar(r.value, BAR)).unwrap_or_default(),
         ];
-        if let Some(standing) = &g.standing {
+        let place = (g.campaign_id, g.step_index);
+        let is_alone = groups.iter().filter(|o| (o.campaign_id, o.step_index) == place).count() == 1;
+        if let Some(standing) = g.standing.as_ref().filter(|_| !is_alone) {
             row.push(percent(standing.probability_best));
             row.push(standing.sends_to_decide.map_or_else(|| "?".to_owned(), |n| n.to_string()));
         }

@@ -6,6 +6,7 @@ mod cli_campaign;
 mod cli_campaign_tasks;
 mod cli_config;
 mod cli_db;
+mod cli_demo;
 mod cli_enroll;
 mod cli_import;
 mod cli_import_files;

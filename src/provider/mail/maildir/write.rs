@@ -1,9 +1,13 @@
-//! Delivering into the outbox: a file whose name derives from the message's id, linked into `new` once.
+//! Delivering into the outbox: a file whose name derives from the message's id, moved from `tmp` into `new` once.
+//!
+//! What was delivered stays provable even after another program has taken the mail out of the Maildir: its id is written to a journal
+//! once the whole file lies in `tmp`, and the move out of `tmp` is the delivery. So an id that is in the journal and no longer in `tmp` has
+//! left, and everything else has not.
 
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use uuid::Uuid;
@@ -16,6 +20,9 @@ use crate::{
         mail::{Found, Outbox, Outcome, Outgoing},
     },
 };
+
+/// One id a line, of messages whose delivery was begun.
+const JOURNAL: &str = "pflow-delivered";
 
 /// The unique part of the file's name: what stands before a `:` once a mail program has seen it.
 fn name(message_id: Uuid) -> String {
@@ -33,7 +40,7 @@ impl Outbox for Maildir {
 
     async fn find(&self, message_id: Uuid) -> Found {
         let outbox = self.outbox();
-        match tokio::task::spawn_blocking(move || look(&outbox, message_id)).await {
+        match tokio::task::spawn_blocking(move || has_left(&outbox, message_id)).await {
             Ok(Ok(true)) => Found::Sent { provider_message_id: name(message_id), thread_id: None },
             Ok(Ok(false)) => Found::NotSent,
             Ok(Err(e)) => Found::Unknown(format!("{}: {e}", self.outbox().display())),
@@ -42,7 +49,7 @@ impl Outbox for Maildir {
     }
 }
 
-/// The link is the delivery: what fails before it has certainly not left, and a second link to the same name is refused.
+/// The move is the delivery: what fails before it has certainly not left, and a second move to the same name is refused.
 fn write(outbox: &Path, id: Uuid, bytes: &[u8]) -> Outcome {
     let name = name(id);
     let sent = || Outcome::Sent { provider_message_id: name.clone(), thread_id: None };
@@ -53,17 +60,22 @@ fn write(outbox: &Path, id: Uuid, bytes: &[u8]) -> Outcome {
         Err(e) => return refused(e),
     }
     let tmp = outbox.join("tmp").join(format!("{name}.{}", std::process::id()));
-    if let Err(e) = clear_leftovers(outbox, &name).and_then(|()| write_through(&tmp, bytes)) {
+    // In this order: at no moment is the id in the journal while nothing lies in `tmp`.
+    let ready = write_through(&tmp, bytes)
+        .and_then(|()| clear_leftovers(outbox, &name, &tmp))
+        .and_then(|()| note(outbox, id));
+    if let Err(e) = ready {
         return refused(e);
     }
     failpoint("maildir_tmp");
     let new = outbox.join("new");
-    let linked = link(&tmp, &new.join(&name));
-    let _ = fs::remove_file(&tmp);
-    match linked {
+    match move_once(&tmp, &new.join(&name)) {
         Ok(()) => {}
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => return sent(),
-        // A network file system can lose the answer to a link that it made.
+        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {
+            let _ = fs::remove_file(&tmp);
+            return sent();
+        }
+        // A network file system can lose the answer to a move that it made.
         Err(e) => match new.join(&name).try_exists() {
             Ok(true) => return sent(),
             Ok(false) => return refused(e),
@@ -76,10 +88,11 @@ fn write(outbox: &Path, id: Uuid, bytes: &[u8]) -> Outcome {
     }
 }
 
-/// Never replaces a file. Where the file system has no links, a rename after a look is all there is.
-fn link(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        Err(e) if matches!(e.kind(), io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied) => {
+/// Never replaces a file. Where the file system cannot promise that, a rename after a look is all there is.
+fn move_once(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE).map_err(io::Error::from) {
+        Err(e) if matches!(e.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => {
             if to.try_exists()? {
                 return Err(io::ErrorKind::AlreadyExists.into());
             }
@@ -89,15 +102,46 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-/// What a killed delivery of the same message left in `tmp`. A worker that was only stopped loses its file, and with it the delivery.
-fn clear_leftovers(outbox: &Path, name: &str) -> io::Result<()> {
-    for entry in fs::read_dir(outbox.join("tmp"))? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with(name) {
-            fs::remove_file(entry.path())?;
+/// Writes down, durably, that the message is about to leave.
+fn note(outbox: &Path, id: Uuid) -> io::Result<()> {
+    let mut journal = OpenOptions::new().create(true).append(true).open(outbox.join(JOURNAL))?;
+    journal.write_all(format!("{id}\n").as_bytes())?;
+    journal.sync_all()
+}
+
+/// What others left in `tmp` of the same message. A worker that was only stopped loses its file, and with it the delivery.
+fn clear_leftovers(outbox: &Path, name: &str, but: &Path) -> io::Result<()> {
+    for path in leftovers(outbox, name)? {
+        if path != but {
+            fs::remove_file(path)?;
         }
     }
     Ok(())
+}
+
+fn leftovers(outbox: &Path, name: &str) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(outbox.join("tmp"))? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(name) {
+            found.push(entry.path());
+        }
+    }
+    Ok(found)
+}
+
+/// Whether the message was delivered, also where somebody has taken it away since.
+fn has_left(outbox: &Path, id: Uuid) -> io::Result<bool> {
+    if look(outbox, id)? {
+        return Ok(true);
+    }
+    let journal = match fs::read_to_string(outbox.join(JOURNAL)) {
+        Ok(journal) => journal,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(e) => return Err(e),
+    };
+    let id_text = id.to_string();
+    Ok(journal.lines().any(|line| line == id_text) && leftovers(outbox, &name(id))?.is_empty())
 }
 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -148,6 +192,22 @@ mod tests {
         assert!(look(&outbox, id).unwrap());
         assert!(matches!(write(&outbox, id, b"x"), Outcome::Sent { .. }));
         assert_eq!(files(&outbox), 1);
+    }
+
+    #[test]
+    fn what_was_taken_away_has_left_and_what_was_not_moved_has_not() {
+        let dir = tempfile::tempdir().unwrap();
+        prepare_maildir(dir.path()).unwrap();
+        let outbox = dir.path().join("outbox");
+        let (taken, unmoved, unknown) = (Uuid::from_u128(1), Uuid::from_u128(2), Uuid::from_u128(3));
+        assert!(matches!(write(&outbox, taken, b"x"), Outcome::Sent { .. }));
+        fs::remove_file(outbox.join("new").join(name(taken))).unwrap();
+        // A crash between the journal and the move.
+        fs::write(outbox.join("tmp").join(format!("{}.1", name(unmoved))), "x").unwrap();
+        note(&outbox, unmoved).unwrap();
+        let left: Vec<bool> =
+            [taken, unmoved, unknown].iter().map(|id| has_left(&outbox, *id).unwrap()).collect();
+        assert_eq!(left, [true, false, false]);
     }
 
     #[test]
