@@ -228,14 +228,13 @@ fn read(source: impl Read, name: &str) -> Result<File, Error> {
             }
         }
         let columns = header.get_or_insert_with(|| HashMap::from([("value".to_owned(), 0)]));
-        take(&mut file, &row, columns);
+        take(&mut file, super::onboarding::addresses::line(&text, &row).unwrap_or(0), &row, columns);
     }
     Ok(file)
 }
 
-fn take(file: &mut File, row: &csv::StringRecord, columns: &HashMap<String, usize>) {
+fn take(file: &mut File, line: u64, row: &csv::StringRecord, columns: &HashMap<String, usize>) {
     file.rows += 1;
-    let line = row.position().map_or(0, csv::Position::line);
     let cell = |name: &str| {
         // The export puts an apostrophe in front of what a spreadsheet would take for a formula.
         let text = row.get(*columns.get(name)?)?.trim().trim_start_matches('\'');

@@ -65,9 +65,17 @@ pub fn read(source: impl Read, name: &str) -> Result<Vec<Given>, Error> {
             }
         }
         let cell = row.get(column.unwrap_or(0)).unwrap_or_default();
-        given.push(Given::new(row.position().map(csv::Position::line), cell));
+        given.push(Given::new(line(&text, &row), cell));
     }
     Ok(given)
+}
+
+/// The line on which a record begins. The parser's own position lies before the blank lines that it passed over.
+pub(in crate::flow) fn line(text: &str, row: &csv::StringRecord) -> Option<u64> {
+    let position = row.position()?;
+    let rest = text.as_bytes().get(usize::try_from(position.byte()).ok()?..)?;
+    let passed_over = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).filter(|b| **b == b'\n').count();
+    Some(position.line() + passed_over as u64)
 }
 
 fn bare(header: &str) -> String {
