@@ -34,10 +34,9 @@ pub fn is_host(domain: &str) -> bool {
             && l.chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric()))
     };
-    let labels: Vec<&str> = domain.split('.').collect();
-    labels.len() >= 2
-        && labels.iter().all(|l| label(l))
-        && labels.last().is_some_and(|tld| tld.len() >= 2 && !tld.chars().all(|c| c.is_ascii_digit()))
+    domain.rsplit_once('.').is_some_and(|(rest, tld)| {
+        tld.len() >= 2 && !tld.bytes().all(|c| c.is_ascii_digit()) && label(tld) && rest.split('.').all(label)
+    })
 }
 
 /// The part after the `@` of a normal form.

@@ -71,6 +71,9 @@ pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
     const DATE: &str = "a spreadsheet has made a date of the range";
     const MONTHS: [&str; 12] =
         ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
+    if let Some((_, label)) = RANGES.iter().find(|(_, label)| is_written_so(text, label)) {
+        return Ok(Some((*label).to_owned()));
+    }
     let folded = fold(text);
     if folded == "nn" || folded == "non employeur" {
         return Ok(None);
@@ -94,6 +97,11 @@ pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
         [from, to] if from <= to => format!("{from} - {to}"),
         _ => return Err("not a number of employees"),
     }))
+}
+
+/// `6 - 9` and `6-9`, compared without an allocation: most cells are written so.
+fn is_written_so(text: &str, label: &str) -> bool {
+    label.contains(['-', '+']) && text.bytes().filter(|b| *b != b' ').eq(label.bytes().filter(|b| *b != b' '))
 }
 
 fn of_count(count: u32) -> &'static str {

@@ -63,8 +63,10 @@ pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
     Ok(())
 }
 
-/// Makes the temporary tables; they go with the transaction.
+/// Makes the temporary tables, and room to sort; both go with the transaction.
 pub async fn create_tables(tx: &mut TenantTx) -> Result<(), Error> {
+    // For the order of the keys and the folding of changes; gone with the transaction.
+    run(tx, "SET LOCAL work_mem = '96MB'".to_owned()).await?;
     for entity in ENTITIES {
         let columns = each(entity, |f| format!("{} {}", f.column(), f.sql_type()));
         // In the order in which rows are written: see `Staging`.
