@@ -11,15 +11,26 @@
 //! ```text
 //!  8  main.rs                                 parse, run, exit code
 //!  7  cli/                                    clap; one file or folder per subcommand; rows, hints, exit codes
-//!  6  app.rs                                  composition root
-//!  5  flow/                                   the verbs: organisations, onboarding, campaigns, sending, response, reporting
+//!  6  app.rs, app/                            composition root: settings, database, who is connected to what
+//!  5  flow/                                   the verbs: organisations, mailboxes, onboarding (import, enroll, preview), campaigns,
+//!                                             rendering, sending, response, suppressions, reporting, demo
 //!  4  iam/  crm/  outreach/  tracking/        types, pure rules, store (SQL); no network, no sibling imports
 //!  3  provider/mail/                          network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
 //!  2  config/                                 files, environment                              output/  tables, JSON, progress, prompts
-//!  1  base/                                   ids, clock, e-mail addresses, progress trait, fail points
+//!  1  base/                                   ids, clock, e-mail addresses, progress trait, leases, fail points
 //! ```
 //!
 //! `tests/it/architecture.rs` checks this table, which third-party crate lives in which room, and the size of files.
+//!
+//! # Where things are decided
+//!
+//! - Who is who in an import: `flow::onboarding::identity`. What a cell means: [`crm`].
+//! - What a mail says: [`flow::rendering`], [`outreach::template`]; which variant somebody gets: [`outreach::experiment`].
+//! - When a mail may go: [`outreach::calendar`], [`outreach::pacing`], [`outreach::gate`]; asked in `flow::sending::gate`.
+//! - How a mail goes at most once: `flow::sending` (claim, compose, arm, fire, outcome, rescue); the outbound message's id is its task's
+//!   id, so that its bytes and its Message-ID are known before it is sent.
+//! - What an answer is and what it stops: [`outreach::classify`], `flow::response::{matching, stop}`.
+//! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!
 //! # Rules that keep it true
 //!
