@@ -5,11 +5,13 @@ mod error;
 mod migrate;
 mod pool;
 mod roles;
+mod statistics;
 mod tenant;
 mod validate;
 
 pub use error::Error;
 pub use migrate::{MigrationState, migrate, migration_state, missing_rights};
 pub use pool::{Db, ServerFacts};
+pub use statistics::refresh_statistics;
 pub use tenant::{SystemTx, TenantTx};
 pub use validate::{Check, validate};

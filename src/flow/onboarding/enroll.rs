@@ -17,7 +17,7 @@ use crate::{
         ids::{CampaignId, EnrollmentId, PositionId},
         progress::Progress,
     },
-    db::TenantTx,
+    db::{self, TenantTx},
     flow::{
         Error,
         campaigns::current,
@@ -176,6 +176,7 @@ pub async fn enroll(
         json!({"campaign_id": report.campaign_id, "enrolled": report.enrolled, "skipped": report.skipped});
     engine.audit(&mut tx, scope, "campaign.enroll", Some(&report.campaign), detail).await?;
     tx.finish(dry_run).await?;
+    db::refresh_statistics(&engine.db).await?;
     Ok(report)
 }
 

@@ -30,7 +30,7 @@ use crate::{
         store::{imports, lists, load::Changed},
         text,
     },
-    db::TenantTx,
+    db::{self, TenantTx},
     flow::{
         Error,
         engine::{Engine, Scope},
@@ -85,6 +85,7 @@ pub async fn csv(
     engine.audit(&mut tx, scope, "import", Some(&id.to_string()), file).await?;
     failpoint("import.loaded");
     tx.finish(dry_run).await?;
+    db::refresh_statistics(&engine.db).await?;
 
     if report.rejected > 0 && !dry_run {
         let path = options.rejects.clone().unwrap_or_else(|| rejects::default_path(&options.source));

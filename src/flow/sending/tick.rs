@@ -13,7 +13,7 @@ use tokio::{
 use super::{rehearse::rehearse, report::TickReport, worker::Worker};
 use crate::{
     base::{ids::MailboxId, lease::Leases},
-    db::SystemTx,
+    db::{self, SystemTx},
     flow::{
         Error,
         engine::{Engine, Scope},
@@ -45,6 +45,8 @@ pub async fn tick(
     options: Options,
     stop: watch::Receiver<bool>,
 ) -> Result<TickReport, Error> {
+    scope.require(Action::Administer)?;
+    db::refresh_statistics(&engine.db).await?;
     let mut tx = engine.begin(scope, Action::Administer).await?;
     let wanted = queue::mailboxes_with_work(&mut tx).await?;
     let nonce: uuid::Uuid = engine.ids.next();

@@ -123,6 +123,7 @@ impl Worker {
             }
             let retrying = report.retrying;
             self.deliver_all(&mailbox, claimed, &mut inbox, report).await?;
+            db::refresh_statistics(&self.engine.db).await?;
             if report.retrying > retrying || returns.values().any(|n| *n > MOST_RETURNS) {
                 break;
             }
