@@ -24,6 +24,7 @@ use serde_json::Value;
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 #[path = "../it/support/mod.rs"]
+#[allow(dead_code, unused_imports, reason = "the bench uses a part of what the tests stand on")]
 mod support;
 
 use support::Pflow;
