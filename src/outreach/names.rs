@@ -25,12 +25,16 @@ pub fn french_case(name: &str) -> String {
     let without_capitals = !name.chars().any(char::is_uppercase);
     let mut out = String::with_capacity(name.len());
     let mut word = String::new();
-    for c in name.chars().chain([' ']) {
+    let mut rest = name.chars().chain([' ']).peekable();
+    while let Some(c) = rest.next() {
         if c.is_alphabetic() {
             word.push(c);
             continue;
         }
-        if without_capitals || is_shouted(&word) {
+        // `D'Arcy`: one letter cannot be told from a capital but by what follows.
+        let is_particle =
+            word == "D" && is_apostrophe(c) && rest.peek().is_some_and(|next| next.is_uppercase());
+        if without_capitals || is_particle || is_shouted(&word) {
             out.push_str(&cased(&word, c));
         } else {
             out.push_str(&word);
@@ -43,16 +47,19 @@ pub fn french_case(name: &str) -> String {
 }
 
 fn is_shouted(word: &str) -> bool {
-    word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase) || word == "D"
+    word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase)
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}')
 }
 
 /// One word and the character after it.
 fn cased(word: &str, next: char) -> String {
     let small = word.to_lowercase();
-    let is_apostrophe = matches!(next, '\'' | '\u{2019}');
     match small.as_str() {
-        "de" | "du" | "des" | "der" | "den" | "von" | "zu" | "und" if !is_apostrophe => return small,
-        "d" if is_apostrophe => return small,
+        "de" | "du" | "des" | "der" | "den" | "von" | "zu" | "und" if !is_apostrophe(next) => return small,
+        "d" if is_apostrophe(next) => return small,
         _ => {}
     }
     match small.strip_prefix("mc") {
