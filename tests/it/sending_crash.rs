@@ -203,6 +203,7 @@ fn answer(pflow: &Pflow) {
 
 #[test]
 fn many_schedulers_at_once_send_every_mail_exactly_once() {
+    const EACH: usize = 550;
     let pflow = Pflow::with_mailbox();
     let boxes = ["mail", "mail2", "mail3", "mail4"];
     for (n, path) in boxes.iter().enumerate().skip(1) {
@@ -211,7 +212,7 @@ fn many_schedulers_at_once_send_every_mail_exactly_once() {
     }
     for n in 0..4 {
         let from = if n == 0 { "ana@acme.example".to_owned() } else { format!("ana{n}@acme.example") };
-        Sequence::new(&format!("C{n}"), 300).people_from(1 + n * 300).from(&from).insert(&pflow);
+        Sequence::new(&format!("C{n}"), EACH).people_from(1 + n * EACH).from(&from).insert(&pflow);
     }
     let mut sent = 0;
     for _ in 0..5 {
@@ -232,14 +233,14 @@ fn many_schedulers_at_once_send_every_mail_exactly_once() {
             assert!(report["locked"] == false || report["claimed"] == 0, "{report}");
             sent += report["sent"].as_u64().unwrap();
         }
-        if sent == 1200 {
+        if sent == 4 * EACH as u64 {
             break;
         }
     }
-    assert_eq!(sent, 1200);
+    assert_eq!(sent, 4 * EACH as u64);
     for path in boxes {
         let received = pflow.received(path);
-        assert_eq!((received.len(), received.values().sum::<usize>()), (300, 300), "{path}");
+        assert_eq!((received.len(), received.values().sum::<usize>()), (EACH, EACH), "{path}");
     }
 }
 
