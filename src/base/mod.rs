@@ -6,3 +6,4 @@ pub mod failpoint;
 pub mod ids;
 pub mod lease;
 pub mod progress;
+pub mod secrets;

@@ -206,6 +206,7 @@ fn one(
         references: composed.references,
         date: due,
         list_unsubscribe: None,
+        thread_id: None,
     };
     if let Some(known) = known {
         outgoing = Outgoing {

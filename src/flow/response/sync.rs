@@ -16,6 +16,7 @@ use crate::{
     base::{
         failpoint::failpoint,
         ids::{MailboxId, OrganisationId},
+        secrets::Secrets,
     },
     db::TenantTx,
     flow::{
@@ -29,7 +30,7 @@ use crate::{
     },
     provider::{
         self,
-        mail::{self, Inbox, Waiting},
+        mail::{self, Inbox, Since, Waiting},
     },
 };
 
@@ -171,8 +172,9 @@ async fn sync_source(
     source: &Source,
     full: bool,
 ) -> Result<SyncReport, Error> {
-    let inbox = mail::open(&source.provider, &source.address, &source.settings).map_err(unavailable)?;
-    let waiting = inbox.list().await.map_err(unavailable)?;
+    let inbox = mail::open(&source.provider, &source.address, &source.settings, &Secrets::default())
+        .map_err(unavailable)?;
+    let waiting = inbox.list(Since::Cursor(None)).await.map_err(unavailable)?.waiting;
     let waiting = if full { waiting } else { unknown(engine, organisation_id, source, waiting).await? };
     let mut report = SyncReport { address: source.address.clone(), ..SyncReport::default() };
     let mut complete = true;

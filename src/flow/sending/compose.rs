@@ -19,7 +19,7 @@ use crate::{
             queue::{self, Lease},
         },
     },
-    provider::mail::{Outgoing, mime},
+    provider::mail::{Outgoing, Sought, mime},
 };
 
 /// A mail that was composed and did not leave within this time is composed anew: its Date would be a lie.
@@ -140,5 +140,20 @@ pub(super) fn outgoing(message: &Outbound) -> Outgoing {
         references: message.references.clone(),
         date: message.composed_at,
         list_unsubscribe: None,
+        thread_id: None,
+    }
+}
+
+/// The message as the provider looks for it.
+pub(super) fn sought(message: &Outbound, now: DateTime<Utc>) -> Sought {
+    Sought {
+        message_id: message.id.0,
+        rfc822_message_id: message.rfc822_message_id.clone(),
+        to_address: message.to_address.clone(),
+        subject: message.subject.clone(),
+        armed_at: message.armed_at.unwrap_or(now),
+        draft_id: None,
+        thread_id: None,
+        provider_message_id: None,
     }
 }

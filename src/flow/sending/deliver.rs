@@ -115,9 +115,9 @@ pub(super) async fn record(
         return Ok(false);
     }
     match outcome {
-        Outcome::Sent { provider_message_id, thread_id } => {
-            let thread = thread_id.as_deref();
-            outbox::mark_sent(tx, message.id, Some(provider_message_id), thread, now).await?;
+        Outcome::Sent(sent) => {
+            let (id, thread) = (Some(&*sent.provider_message_id), sent.thread_id.as_deref());
+            outbox::mark_sent(tx, message.id, id, thread, now).await?;
             queue::finish(tx, lease, "done", None, now).await?;
             anchor::step_done(tx, &mailbox.calendar(), lease.enrollment_id, lease.step_id, now).await?;
             report.sent += 1;

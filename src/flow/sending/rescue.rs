@@ -1,8 +1,10 @@
 //! What a dead worker left: each row says how far it came, and the provider says the rest.
 
-use super::{deliver, report::TickReport, worker::Worker};
+use chrono::{DateTime, Utc};
+
+use super::{compose, deliver, report::TickReport, worker::Worker};
 use crate::{
-    base::ids::MailboxId,
+    base::{ids::MailboxId, secrets::Secrets},
     flow::Error,
     outreach::{
         mailbox::Mailbox,
@@ -11,7 +13,7 @@ use crate::{
             queue::{self, Expired, Lease},
         },
     },
-    provider::mail::{self, Found, Outbox, Outcome},
+    provider::mail::{self, Found, Outcome, SentFolder},
 };
 
 /// Brings back what provably has not left, asks the provider about the rest, and holds what nobody can know.
@@ -73,17 +75,19 @@ async fn ask(
     lease: &Lease,
     report: &mut TickReport,
 ) -> Result<(), Error> {
-    let found = look(mailbox, lease.task_id.0).await;
     let mut tx = worker.begin().await?;
     let Some(message) = outbox::find(&mut tx, lease.task_id).await? else { return Ok(()) };
+    tx.rollback().await?;
+    let found = look(mailbox, &message, worker.now()).await;
+    let mut tx = worker.begin().await?;
     let sent_at = message.armed_at.unwrap_or_else(|| worker.now());
     let done = match found {
-        Found::Sent { provider_message_id, thread_id } => {
-            let outcome = Outcome::Sent { provider_message_id, thread_id };
+        Found::Sent(sent) => {
+            let outcome = Outcome::Sent(sent);
             deliver::record(&mut tx, mailbox, lease, &message, &outcome, sent_at, report).await?
         }
         Found::NotSent => unsend(&mut tx, lease, &message, worker).await?,
-        Found::Unknown(why) => {
+        Found::Unknown(why) | Found::Absent { why, .. } => {
             let outcome = Outcome::Ambiguous(why);
             deliver::record(&mut tx, mailbox, lease, &message, &outcome, worker.now(), report).await?
         }
@@ -113,9 +117,15 @@ async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport)
     let held = outbox::held_of(&mut tx, mailbox.id).await?;
     tx.rollback().await?;
     for task_id in held {
-        if let Found::Sent { provider_message_id, .. } = look(mailbox, task_id.0).await {
+        let mut tx = worker.begin().await?;
+        let message = outbox::find(&mut tx, task_id).await?;
+        tx.rollback().await?;
+        let Some(message) = message else { continue };
+        if let Found::Sent(sent) = look(mailbox, &message, worker.now()).await {
             let mut tx = worker.begin().await?;
-            if super::resolve::mark_sent(&mut tx, task_id, Some(&provider_message_id), worker.now()).await? {
+            if super::resolve::mark_sent(&mut tx, task_id, Some(&sent.provider_message_id), worker.now())
+                .await?
+            {
                 report.rescued += 1;
             }
             tx.commit().await?;
@@ -124,9 +134,9 @@ async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport)
     Ok(())
 }
 
-async fn look(mailbox: &Mailbox, message_id: uuid::Uuid) -> Found {
-    match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings) {
-        Ok(provider) => provider.find(message_id).await,
+async fn look(mailbox: &Mailbox, message: &Outbound, now: DateTime<Utc>) -> Found {
+    match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings, &Secrets::default()) {
+        Ok(provider) => provider.find(&compose::sought(message, now)).await,
         Err(e) => Found::Unknown(e.to_string()),
     }
 }

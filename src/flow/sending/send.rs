@@ -8,7 +8,7 @@ use super::{
     worker::Worker,
 };
 use crate::{
-    base::failpoint::failpoint,
+    base::{failpoint::failpoint, secrets::Secrets},
     db,
     flow::Error,
     outreach::{
@@ -47,7 +47,7 @@ impl Worker {
             tx.commit().await?;
             return Ok(());
         }
-        let outcome = ready.provider.deliver(&ready.outgoing, ready.bytes).await;
+        let outcome = ready.provider.deliver(&ready.outgoing, None, ready.bytes).await;
         failpoint("after_n1");
         self.record(mailbox, lease, &ready.message, &outcome, report).await?;
         failpoint("after_t4");
@@ -82,13 +82,14 @@ impl Worker {
         lease: &Lease,
         report: &mut TickReport,
     ) -> Result<Option<Ready>, Error> {
-        let provider = match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings) {
-            Ok(provider) => provider,
-            Err(e) => {
-                self.give_up(mailbox, lease, &e.to_string(), report).await?;
-                return Ok(None);
-            }
-        };
+        let provider =
+            match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings, &Secrets::default()) {
+                Ok(provider) => provider,
+                Err(e) => {
+                    self.give_up(mailbox, lease, &e.to_string(), report).await?;
+                    return Ok(None);
+                }
+            };
         let mut tx = self.begin().await?;
         facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
         if !queue::renew(&mut tx, lease).await? {

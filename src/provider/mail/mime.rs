@@ -109,6 +109,7 @@ mod tests {
             references: Vec::new(),
             date: Utc.with_ymd_and_hms(2026, 12, 1, 8, 0, 0).unwrap(),
             list_unsubscribe: None,
+            thread_id: None,
         }
     }
 

@@ -7,8 +7,10 @@ pub mod mime;
 mod open;
 mod outbox;
 pub mod report;
+mod sent;
 
-pub use inbox::{Inbox, Waiting};
+pub use inbox::{Inbox, Listing, Since, Waiting};
 pub use maildir::{Maildir, prepare as prepare_maildir};
 pub use open::{Mailbox, open};
-pub use outbox::{Found, Outbox, Outcome, Outgoing};
+pub use outbox::{Outbox, Outcome, Outgoing, Parked};
+pub use sent::{Found, Sent, SentCopy, SentFolder, Sought};

@@ -1,20 +1,23 @@
 //! Which mailbox a provider's name and settings mean.
 
+use chrono::{DateTime, Utc};
 use serde_json::Value;
-use uuid::Uuid;
 
-use super::{Found, Inbox, Maildir, Outbox, Outcome, Outgoing, Waiting};
-use crate::provider::Error;
+use super::{
+    Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder, Since,
+    Sought, Waiting,
+};
+use crate::{base::secrets::Secrets, provider::Error};
 
-/// A mailbox of any provider.
+/// A mailbox of any provider. A clone shares its connections.
 #[derive(Clone, Debug)]
 pub enum Mailbox {
     /// A local Maildir.
     Maildir(Maildir),
 }
 
-/// The mailbox that `provider`, the mailbox's address and its settings describe. Touches nothing yet.
-pub fn open(provider: &str, address: &str, settings: &Value) -> Result<Mailbox, Error> {
+/// The mailbox that `provider`, the mailbox's address, its settings and its secrets describe. Touches nothing yet.
+pub fn open(provider: &str, address: &str, settings: &Value, _secrets: &Secrets) -> Result<Mailbox, Error> {
     match provider {
         "maildir" => Maildir::from_settings(settings)
             .map(Mailbox::Maildir)
@@ -23,30 +26,45 @@ pub fn open(provider: &str, address: &str, settings: &Value) -> Result<Mailbox, 
     }
 }
 
-impl Outbox for Mailbox {
-    async fn deliver(&self, mail: &Outgoing, bytes: Vec<u8>) -> Outcome {
-        match self {
-            Self::Maildir(maildir) => maildir.deliver(mail, bytes).await,
+/// The same call on whatever provider it is.
+macro_rules! on_provider {
+    ($mailbox:expr, $provider:ident => $call:expr) => {
+        match $mailbox {
+            Mailbox::Maildir($provider) => $call.await,
         }
+    };
+}
+
+impl Outbox for Mailbox {
+    async fn park(&self, mail: &Outgoing, bytes: &[u8]) -> Result<Option<Parked>, Error> {
+        on_provider!(self, p => p.park(mail, bytes))
     }
 
-    async fn find(&self, message_id: Uuid) -> Found {
-        match self {
-            Self::Maildir(maildir) => maildir.find(message_id).await,
-        }
+    async fn deliver(&self, mail: &Outgoing, parked: Option<&Parked>, bytes: Vec<u8>) -> Outcome {
+        on_provider!(self, p => p.deliver(mail, parked, bytes))
+    }
+}
+
+impl SentFolder for Mailbox {
+    async fn find(&self, sought: &Sought) -> Found {
+        on_provider!(self, p => p.find(sought))
+    }
+
+    async fn confirm(&self, sought: &Sought, bytes: &[u8]) -> Result<Sent, Error> {
+        on_provider!(self, p => p.confirm(sought, bytes))
+    }
+
+    async fn sent_since(&self, from: DateTime<Utc>) -> Result<Option<Vec<SentCopy>>, Error> {
+        on_provider!(self, p => p.sent_since(from))
     }
 }
 
 impl Inbox for Mailbox {
-    async fn list(&self) -> Result<Vec<Waiting>, Error> {
-        match self {
-            Self::Maildir(maildir) => maildir.list().await,
-        }
+    async fn list(&self, since: Since<'_>) -> Result<Listing, Error> {
+        on_provider!(self, p => p.list(since))
     }
 
     async fn read(&self, waiting: &Waiting) -> Result<Option<Vec<u8>>, Error> {
-        match self {
-            Self::Maildir(maildir) => maildir.read(waiting).await,
-        }
+        on_provider!(self, p => p.read(waiting))
     }
 }

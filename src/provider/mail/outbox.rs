@@ -5,9 +5,10 @@ use std::future::Future;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::Sent;
 use crate::provider::Error;
 
-/// A mail to be sent: everything its bytes depend on.
+/// A mail to be sent: everything its bytes depend on, and its thread.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outgoing {
     /// Becomes the Message-ID, the boundary and `X-Ref`.
@@ -34,45 +35,46 @@ pub struct Outgoing {
     pub date: DateTime<Utc>,
     /// Content of List-Unsubscribe, such as `<https://…>` (RFC 2369).
     pub list_unsubscribe: Option<String>,
+    /// The provider's id of the thread it continues, where the provider has threads; no part of the bytes.
+    pub thread_id: Option<String>,
+}
+
+/// A mail that lies at the provider and has not left: sending it by this name sends it once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parked {
+    /// The provider's id of the draft.
+    pub draft_id: String,
+    /// The provider's id of the thread the draft is in.
+    pub thread_id: Option<String>,
 }
 
 /// How a delivery ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It has left.
-    Sent {
-        /// The provider's id of the message.
-        provider_message_id: String,
-        /// The provider's id of the thread, where it has threads.
-        thread_id: Option<String>,
-    },
+    Sent(Sent),
     /// It certainly has not left.
     Refused(Error),
     /// Nobody can know now: it may have left.
     Ambiguous(String),
 }
 
-/// What the provider knows of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// It left.
-    Sent {
-        /// The provider's id of the message.
-        provider_message_id: String,
-        /// The provider's id of the thread, where it has threads.
-        thread_id: Option<String>,
-    },
-    /// It certainly did not leave.
-    NotSent,
-    /// It cannot tell, and why.
-    Unknown(String),
-}
-
 /// The sending half of a mailbox. Nothing here tries twice: that is the caller's decision.
 pub trait Outbox {
-    /// Delivers `bytes`, the rendered form of `mail`. Delivering the same message id twice leaves one message wherever the provider allows it.
-    fn deliver(&self, mail: &Outgoing, bytes: Vec<u8>) -> impl Future<Output = Outcome> + Send;
+    /// Lays the mail down at the provider, so that it can be sent by name later. `None`: the provider has no such step. Delivers
+    /// nothing, whatever happens.
+    fn park(
+        &self,
+        mail: &Outgoing,
+        bytes: &[u8],
+    ) -> impl Future<Output = Result<Option<Parked>, Error>> + Send;
 
-    /// What became of the message with this id.
-    fn find(&self, message_id: Uuid) -> impl Future<Output = Found> + Send;
+    /// Delivers `bytes`, the rendered form of `mail`, or the draft that they were parked as. Delivering the same message id twice
+    /// leaves one message wherever the provider allows it.
+    fn deliver(
+        &self,
+        mail: &Outgoing,
+        parked: Option<&Parked>,
+        bytes: Vec<u8>,
+    ) -> impl Future<Output = Outcome> + Send;
 }

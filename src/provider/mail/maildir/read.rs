@@ -10,19 +10,21 @@ use std::{
 use super::Maildir;
 use crate::provider::{
     Error,
-    mail::{Inbox, Waiting},
+    mail::{Inbox, Listing, Since, Waiting},
 };
 
 /// Largest part of one file that is read, in bytes: headers and text come first, attachments do not matter.
 const LARGEST: u64 = 32 << 20;
 
 impl Inbox for Maildir {
-    async fn list(&self) -> Result<Vec<Waiting>, Error> {
+    /// All of it: a Maildir's names are cheap, and it has no cursor.
+    async fn list(&self, _: Since<'_>) -> Result<Listing, Error> {
         let inbox = self.inbox();
         let listed = tokio::task::spawn_blocking(move || {
             list(&inbox).map_err(|e| Error::transient(format!("{}: {e}", inbox.display())))
         });
-        listed.await.unwrap_or_else(|e| Err(Error::transient(e.to_string())))
+        let waiting = listed.await.unwrap_or_else(|e| Err(Error::transient(e.to_string())))?;
+        Ok(Listing { waiting, cursor: None })
     }
 
     async fn read(&self, waiting: &Waiting) -> Result<Option<Vec<u8>>, Error> {
@@ -48,7 +50,7 @@ fn list(inbox: &Path) -> io::Result<Vec<Waiting>> {
             }
             let id = name.split(':').next().unwrap_or_default().to_owned();
             if seen.insert(id.clone()) {
-                found.push(Waiting { provider_message_id: id, path: entry.path() });
+                found.push(Waiting { provider_message_id: id, thread_id: None, path: entry.path() });
             }
         }
     }

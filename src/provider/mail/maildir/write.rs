@@ -10,6 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::Maildir;
@@ -17,7 +18,7 @@ use crate::{
     base::failpoint::failpoint,
     provider::{
         Error,
-        mail::{Found, Outbox, Outcome, Outgoing},
+        mail::{Found, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder, Sought},
     },
 };
 
@@ -30,29 +31,68 @@ fn name(message_id: Uuid) -> String {
 }
 
 impl Outbox for Maildir {
-    async fn deliver(&self, mail: &Outgoing, bytes: Vec<u8>) -> Outcome {
+    async fn park(&self, _: &Outgoing, _: &[u8]) -> Result<Option<Parked>, Error> {
+        Ok(None)
+    }
+
+    async fn deliver(&self, mail: &Outgoing, _: Option<&Parked>, bytes: Vec<u8>) -> Outcome {
         let (outbox, id) = (self.outbox(), mail.message_id);
         match tokio::task::spawn_blocking(move || write(&outbox, id, &bytes)).await {
             Ok(outcome) => outcome,
             Err(e) => Outcome::Ambiguous(format!("the delivery broke off: {e}")),
         }
     }
+}
 
-    async fn find(&self, message_id: Uuid) -> Found {
-        let outbox = self.outbox();
-        match tokio::task::spawn_blocking(move || has_left(&outbox, message_id)).await {
-            Ok(Ok(true)) => Found::Sent { provider_message_id: name(message_id), thread_id: None },
+impl SentFolder for Maildir {
+    async fn find(&self, sought: &Sought) -> Found {
+        let (outbox, id) = (self.outbox(), sought.message_id);
+        match tokio::task::spawn_blocking(move || has_left(&outbox, id)).await {
+            Ok(Ok(true)) => Found::Sent(sent(id)),
             Ok(Ok(false)) => Found::NotSent,
             Ok(Err(e)) => Found::Unknown(format!("{}: {e}", self.outbox().display())),
             Err(e) => Found::Unknown(e.to_string()),
         }
     }
+
+    async fn confirm(&self, sought: &Sought, _: &[u8]) -> Result<Sent, Error> {
+        Ok(sent(sought.message_id))
+    }
+
+    async fn sent_since(&self, from: DateTime<Utc>) -> Result<Option<Vec<SentCopy>>, Error> {
+        let outbox = self.outbox();
+        let copies = tokio::task::spawn_blocking(move || {
+            copies(&outbox, from).map_err(|e| Error::transient(format!("{}: {e}", outbox.display())))
+        });
+        copies.await.unwrap_or_else(|e| Err(Error::transient(e.to_string()))).map(Some)
+    }
+}
+
+fn sent(id: Uuid) -> Sent {
+    Sent { provider_message_id: name(id), is_confirmed: true, ..Sent::default() }
+}
+
+/// Our mails that lie in the outbox; what somebody took away cannot be listed.
+fn copies(outbox: &Path, from: DateTime<Utc>) -> io::Result<Vec<SentCopy>> {
+    let mut copies = Vec::new();
+    for folder in ["new", "cur"] {
+        for entry in fs::read_dir(outbox.join(folder))? {
+            let entry = entry?;
+            let modified: DateTime<Utc> = entry.metadata()?.modified()?.into();
+            if modified >= from
+                && let Some(copy) = SentCopy::parse(&fs::read(entry.path())?, modified)
+            {
+                copies.push(SentCopy { sent: sent(copy.message_id), ..copy });
+            }
+        }
+    }
+    Ok(copies)
 }
 
 /// The move is the delivery: what fails before it has certainly not left, and a second move to the same name is refused.
 fn write(outbox: &Path, id: Uuid, bytes: &[u8]) -> Outcome {
     let name = name(id);
-    let sent = || Outcome::Sent { provider_message_id: name.clone(), thread_id: None };
+    let sent = || Outcome::Sent(sent(id));
     let refused = |e: io::Error| Outcome::Refused(Error::transient(format!("{}: {e}", outbox.display())));
     match look(outbox, id) {
         Ok(true) => return sent(),
@@ -183,14 +223,13 @@ mod tests {
         assert!(!look(&outbox, id).unwrap());
         fs::write(outbox.join("tmp").join(format!("{}.1", name(id))), "left behind by a crash").unwrap();
         for _ in 0..2 {
-            let sent = Outcome::Sent { provider_message_id: name(id), thread_id: None };
-            assert_eq!(write(&outbox, id, b"x"), sent);
+            assert_eq!(write(&outbox, id, b"x"), Outcome::Sent(sent(id)));
         }
         assert_eq!(files(&outbox), 1);
         let seen = outbox.join("cur").join(format!("{}:2,S", name(id)));
         fs::rename(outbox.join("new").join(name(id)), seen).unwrap();
         assert!(look(&outbox, id).unwrap());
-        assert!(matches!(write(&outbox, id, b"x"), Outcome::Sent { .. }));
+        assert!(matches!(write(&outbox, id, b"x"), Outcome::Sent(_)));
         assert_eq!(files(&outbox), 1);
     }
 
@@ -200,7 +239,7 @@ mod tests {
         prepare_maildir(dir.path()).unwrap();
         let outbox = dir.path().join("outbox");
         let (taken, unmoved, unknown) = (Uuid::from_u128(1), Uuid::from_u128(2), Uuid::from_u128(3));
-        assert!(matches!(write(&outbox, taken, b"x"), Outcome::Sent { .. }));
+        assert!(matches!(write(&outbox, taken, b"x"), Outcome::Sent(_)));
         fs::remove_file(outbox.join("new").join(name(taken))).unwrap();
         // A crash between the journal and the move.
         fs::write(outbox.join("tmp").join(format!("{}.1", name(unmoved))), "x").unwrap();

@@ -1,0 +1,46 @@
+//! Secrets in memory: wiped when they go, and never printed.
+
+use std::collections::BTreeMap;
+
+pub use secrecy::{ExposeSecret, SecretString};
+
+/// The secrets of one mailbox by name: `password`, `imap_password`, `client_secret`, `refresh_token`, `service_account`.
+#[derive(Clone, Debug, Default)]
+pub struct Secrets(BTreeMap<String, SecretString>);
+
+impl Secrets {
+    /// The secret of that name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&SecretString> {
+        self.0.get(name)
+    }
+
+    /// Adds or replaces one.
+    pub fn insert(&mut self, name: &str, secret: SecretString) {
+        self.0.insert(name.to_owned(), secret);
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The names and the secrets.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &SecretString)> {
+        self.0.iter().map(|(name, secret)| (name.as_str(), secret))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_not_printed() {
+        let mut secrets = Secrets::default();
+        secrets.insert("password", "geheim".into());
+        assert!(!format!("{secrets:?}").contains("geheim"));
+        assert_eq!(secrets.get("password").map(|s| s.expose_secret()), Some("geheim"));
+    }
+}
