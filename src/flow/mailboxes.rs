@@ -28,7 +28,7 @@ use crate::{
 
 pub use crate::outreach::{
     gate::Hold,
-    mailbox::{Freeze, Mailbox, Pace},
+    mailbox::{Freeze, Mailbox, Pace, Trouble},
     windows::Window,
 };
 
@@ -112,6 +112,7 @@ pub async fn add_maildir(
             bounces_since: None,
         },
         last_synced_at: None,
+        trouble: Trouble::default(),
         created_at: engine.clock.now(),
     };
     refuse_taken_address(engine, scope, &mailbox.address).await?;
@@ -279,4 +280,20 @@ fn checked(number: u32) -> Result<u32, Error> {
 
 fn io_error(path: &Path, source: std::io::Error) -> Error {
     Error::Io { path: path.display().to_string(), source }
+}
+
+/// The mailbox's provider with its secrets; touches nothing yet.
+#[expect(clippy::unused_async, reason = "the secrets are read from the database")]
+pub async fn open(
+    _engine: &Engine,
+    _organisation_id: crate::base::ids::OrganisationId,
+    mailbox: &Mailbox,
+) -> Result<crate::provider::mail::Mailbox, Error> {
+    crate::provider::mail::open(
+        &mailbox.provider,
+        &mailbox.address,
+        &mailbox.settings,
+        &crate::base::secrets::Secrets::default(),
+    )
+    .map_err(|e| Error::Unavailable { message: e.to_string() })
 }

@@ -9,6 +9,7 @@ use crate::{
         classify::Class,
         store::{
             inbound::{self, Outbound},
+            outbox::Left,
             stop,
         },
     },
@@ -83,7 +84,7 @@ async fn prove_sent(tx: &mut TenantTx, to: &Outbound, now: DateTime<Utc>) -> Res
     if let Some(task_id) = to.task_id
         && stop::is_held(tx, to.id).await?
     {
-        sending::mark_sent(tx, task_id, None, now).await?;
+        sending::mark_sent(tx, task_id, Left::default(), now).await?;
     }
     Ok(())
 }

@@ -6,8 +6,11 @@
 
 mod anchor;
 mod compose;
+mod confirm;
 mod deliver;
 mod gate;
+mod park;
+mod refusal;
 mod rehearse;
 mod report;
 mod rescue;

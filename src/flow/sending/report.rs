@@ -35,6 +35,9 @@ pub struct TickReport {
     /// What went wrong, for people.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<String>,
+    /// Nothing more can go through this mailbox in this pass.
+    #[serde(skip)]
+    pub(super) halted: bool,
     /// What a dry run would send.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub would_send: Option<Vec<Would>>,
