@@ -10,6 +10,7 @@ use crate::{
     db::TenantTx,
     flow::{Error, mailboxes as verbs},
     outreach::{
+        bounce,
         gate::{Hold, mailbox_holds},
         mailbox::Mailbox,
         pacing,
@@ -119,7 +120,10 @@ pub(super) async fn record(
             report.sent += 1;
         }
         Outcome::Refused(refusal) => {
-            if matches!(refusal, provider::Error::Permanent(_)) {
+            if let provider::Error::Permanent(said) = refusal {
+                if bounce::is_hard(&bounce::enhanced_status(said).unwrap_or_default(), said) {
+                    stop::mark_address_bounced(tx, &message.to_address).await?;
+                }
                 outbox::set_status(tx, message.id, &["sending"], "failed", now).await?;
             } else {
                 outbox::disarm(tx, message.id, &["sending"], now).await?;

@@ -84,8 +84,11 @@ impl TickReport {
         self.failed + self.held + self.retrying > 0 || !self.problems.is_empty()
     }
 
-    /// Something went wrong.
+    /// Something went wrong; the same thing again is told once.
     pub(super) fn problem(&mut self, text: impl Into<String>) {
-        self.problems.push(text.into());
+        let text = text.into();
+        if !self.problems.contains(&text) {
+            self.problems.push(text);
+        }
     }
 }

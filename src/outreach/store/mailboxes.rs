@@ -191,7 +191,10 @@ pub async fn set_status(
     sqlx::query!(
         "UPDATE outreach.mailboxes
             SET status = $3, status_reason = $4, updated_at = $5,
-                bounces_since = CASE WHEN $3 = 'active' THEN $5 ELSE bounces_since END
+                bounces_since = CASE WHEN $3 = 'active' THEN $5 ELSE bounces_since END,
+                sync_error = CASE WHEN $3 = 'active' THEN NULL ELSE sync_error END,
+                resting_until = CASE WHEN $3 = 'active' THEN NULL ELSE resting_until END,
+                rests = CASE WHEN $3 = 'active' THEN 0 ELSE rests END
           WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
         id.0,
