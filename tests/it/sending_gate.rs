@@ -125,7 +125,7 @@ fn without_a_readable_inbox_no_follow_up_goes() {
     let report = later.json_with_code(&["run-scheduler"], 3);
     assert_eq!(report["sent"], 1, "the opening: {report}");
     std::fs::rename(pflow.path("mail/gone"), pflow.path("mail/inbox")).unwrap();
-    assert_eq!(later.json(&["run-scheduler"])["sent"], 3);
+    assert_eq!(later.json(&["run-scheduler"])["sent"], 1);
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn a_mailbox_that_cannot_be_written_to_is_tried_again() {
     assert_eq!(pflow.sql::<i64>("SELECT count(*) FROM outreach.messages WHERE armed_at IS NOT NULL"), 0);
     std::fs::rename(pflow.path("mail/outbox/away"), pflow.path("mail/outbox/new")).unwrap();
     assert_eq!(pflow.json(&["run-scheduler"])["sent"], 2);
-    assert_eq!(pflow.at("2026-12-01T09:06:00+01:00").json(&["run-scheduler"])["sent"], 1);
+    assert_eq!(pflow.at("2026-12-01T09:06:00+01:00").json(&["run-scheduler"])["sent"], 3);
 }
 
 /// A mail that was delivered and of whose delivery nothing is known, because the worker died and its outbox is out of reach.

@@ -283,19 +283,3 @@ fn checked(number: u32) -> Result<u32, Error> {
 fn io_error(path: &Path, source: std::io::Error) -> Error {
     Error::Io { path: path.display().to_string(), source }
 }
-
-/// The mailbox's provider with its secrets; touches nothing yet.
-#[expect(clippy::unused_async, reason = "the secrets are read from the database")]
-pub async fn open(
-    _engine: &Engine,
-    _organisation_id: crate::base::ids::OrganisationId,
-    mailbox: &Mailbox,
-) -> Result<crate::provider::mail::Mailbox, Error> {
-    crate::provider::mail::open(
-        &mailbox.provider,
-        &mailbox.address,
-        &mailbox.settings,
-        &crate::base::secrets::Secrets::default(),
-    )
-    .map_err(|e| Error::Unavailable { message: e.to_string() })
-}

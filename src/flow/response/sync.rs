@@ -189,7 +189,7 @@ async fn sync_source(
     }
     // What is new counts from before the listing: an answer that comes in meanwhile is for the next pass.
     let begun = engine.clock.now();
-    let inbox = verbs::open(engine, organisation_id, mailbox).await?;
+    let inbox = verbs::access::open(engine, organisation_id, mailbox).await?;
     let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
     let cursor = inbound::cursor(&mut tx, mailbox.id).await?;
     tx.rollback().await?;

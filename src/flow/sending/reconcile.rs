@@ -111,7 +111,7 @@ async fn compare(
     if !mailboxes::try_become_sender(&mut lock, mailbox.id).await? {
         return Err(Error::conflict("another run is sending through it", Some("try again when it is over")));
     }
-    let provider = verbs::open(engine, scope.organisation_id, mailbox).await?;
+    let provider = verbs::access::open(engine, scope.organisation_id, mailbox).await?;
     let copies = provider.sent_since(from).await;
     let copies = copies.map_err(|e| Error::Unavailable { message: e.to_string() })?;
     let Some(copies) = copies else { return Ok(()) };

@@ -70,9 +70,10 @@ impl TickReport {
         self.cancelled += other.cancelled;
         self.postponed += other.postponed;
         self.retrying += other.retrying;
+        self.halted |= other.halted;
         self.rescued += other.rescued;
         self.next_due_at = [self.next_due_at, other.next_due_at].into_iter().flatten().min();
-        self.problems.extend(other.problems);
+        other.problems.into_iter().for_each(|problem| self.problem(problem));
         if let Some(more) = other.would_send {
             self.would_send.get_or_insert_default().extend(more);
         }

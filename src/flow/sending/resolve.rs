@@ -52,10 +52,8 @@ pub async fn resolve(
     let (task_id, now) = (TaskId(message.id), engine.clock.now());
     if sent {
         mark_sent(&mut tx, task_id, Left::default(), now).await?;
-    } else {
-        if let Some(held) = outbox::find(&mut tx, task_id).await? {
-            put_back(&mut tx, &held, now).await?;
-        }
+    } else if let Some(held) = outbox::find(&mut tx, task_id).await? {
+        put_back(&mut tx, &held, now).await?;
     }
     let detail = json!({"sent": sent, "to": message.to});
     engine.audit(&mut tx, scope, "send.resolve", Some(&message.id.to_string()), detail).await?;

@@ -95,7 +95,7 @@ impl Worker {
 
     /// The provider of the mailbox that this worker looks after.
     pub(super) async fn provider(&self, mailbox: &Mailbox) -> Result<&mail::Mailbox, Error> {
-        let open = || verbs::open(&self.engine, self.organisation_id, mailbox);
+        let open = || verbs::access::open(&self.engine, self.organisation_id, mailbox);
         self.provider.get_or_try_init(open).await
     }
 
