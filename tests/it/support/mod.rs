@@ -4,6 +4,7 @@ mod cluster;
 mod command;
 mod fixtures;
 mod mailstack;
+mod rail;
 mod sent;
 mod stage;
 
@@ -11,5 +12,6 @@ pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::MailStack;
+pub use rail::{Rail, World};
 pub use sent::{Prospect, Sent};
 pub use stage::{MORNING, Stage};
