@@ -11,6 +11,7 @@ pub mod mailbox_secrets;
 pub mod mailboxes;
 pub mod outbox;
 pub mod pending;
+pub mod proof;
 pub mod queue;
 pub mod recipients;
 pub mod sequences;
