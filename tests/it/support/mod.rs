@@ -4,7 +4,6 @@ mod cluster;
 mod command;
 mod fixtures;
 mod mailstack;
-mod rail;
 mod sent;
 mod stage;
 
@@ -12,6 +11,5 @@ pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::MailStack;
-pub use rail::{Rail, World};
 pub use sent::{Prospect, Sent};
 pub use stage::{MORNING, Stage};
