@@ -205,7 +205,7 @@ fn one(
         in_reply_to: composed.in_reply_to,
         references: composed.references,
         date: due,
-        list_unsubscribe: None,
+        unsubscribe: None,
         thread_id: None,
     };
     if let Some(known) = known {

@@ -139,7 +139,7 @@ pub(super) fn outgoing(message: &Outbound) -> Outgoing {
         in_reply_to: message.in_reply_to.clone(),
         references: message.references.clone(),
         date: message.composed_at,
-        list_unsubscribe: None,
+        unsubscribe: None,
         thread_id: None,
     }
 }
