@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     base::{clock::Clock, ids::IdSource},
-    config::{ConfigError, ConfigFile, Overrides, Settings},
+    config::{ConfigError, ConfigFile, Overrides, Settings, masked_url, public_url},
     db::{
         self, Db,
         embedded::{self, Cluster, Durability},
@@ -98,7 +98,20 @@ impl App {
             }
             db::migrate(&db).await?;
         }
-        Ok(Engine { db, clock: self.clock.clone(), ids: IdSource::new(self.clock.clone()) })
+        Ok(Engine {
+            db,
+            clock: self.clock.clone(),
+            ids: IdSource::new(self.clock.clone()),
+            public_url: self.public_url()?,
+        })
+    }
+
+    /// Where the unsubscribe links of the mails lead.
+    fn public_url(&self) -> Result<Option<String>, Error> {
+        let Some(set) = &self.settings.public_url else { return Ok(None) };
+        let wrong =
+            |reason| Error::Setting { name: "PFLOW_PUBLIC_URL", value: masked_url(&set.value), reason };
+        public_url(&set.value).map(Some).map_err(wrong)
     }
 
     /// A directory for a demonstration, among the temporary files; nothing is made yet.
@@ -124,7 +137,7 @@ impl App {
         let db = Db::connect(&cluster.ensure_running().await?, 8).await?;
         db::migrate(&db).await?;
         let clock = Clock::fixed(self.clock.now());
-        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock) }, guard))
+        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock), public_url: None }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

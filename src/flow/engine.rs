@@ -21,6 +21,8 @@ pub struct Engine {
     pub clock: Clock,
     /// Where ids come from.
     pub ids: IdSource,
+    /// Where unsubscribe links lead: `https://…` without a slash at its end; none: mails have no such link.
+    pub public_url: Option<String>,
 }
 
 /// Who acts, and in which organisation.

@@ -31,6 +31,7 @@ pub(super) async fn prepare(
     tx: &mut TenantTx,
     mailbox: &Mailbox,
     lease: &Lease,
+    public_url: Option<&str>,
     now: DateTime<Utc>,
     report: &mut TickReport,
 ) -> Result<Option<Outbound>, Error> {
@@ -77,7 +78,7 @@ pub(super) async fn prepare(
             }
         }
     }
-    let composed = match rendering::compose(tx, lease.enrollment_id, lease.step_id).await {
+    let composed = match rendering::compose(tx, public_url, lease.enrollment_id, lease.step_id).await {
         Ok(composed) => composed,
         Err(Error::Invalid { message, .. }) => {
             report.problem(format!("{}: {message}", email.as_deref().unwrap_or("?")));
@@ -110,6 +111,7 @@ pub(super) async fn prepare(
         composed_at: now,
         armed_at: None,
         open_tracking: composed.open_tracking,
+        way_out: composed.way_out,
     };
     outbox::insert(tx, &message).await?;
     if review {
@@ -139,7 +141,7 @@ pub(super) fn outgoing(message: &Outbound) -> Outgoing {
         in_reply_to: message.in_reply_to.clone(),
         references: message.references.clone(),
         date: message.composed_at,
-        unsubscribe: None,
+        unsubscribe: message.way_out.as_ref().map(|w| rendering::unsubscribe(w, &message.from_address)),
         thread_id: None,
     }
 }
