@@ -1,5 +1,6 @@
 //! Mailboxes: sending and reading.
 
+mod check;
 pub mod inbound;
 mod inbox;
 mod maildir;
@@ -9,6 +10,7 @@ mod outbox;
 pub mod report;
 mod sent;
 
+pub use check::Check;
 pub use inbox::{Inbox, Listing, Since, Waiting};
 pub use maildir::{Maildir, prepare as prepare_maildir};
 pub use open::{Mailbox, open};

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{
-    Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder, Since,
-    Sought, Waiting,
+    Check, Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder,
+    Since, Sought, Waiting,
 };
 use crate::{base::secrets::Secrets, provider::Error};
 
@@ -33,6 +33,13 @@ macro_rules! on_provider {
             Mailbox::Maildir($provider) => $call.await,
         }
     };
+}
+
+impl Mailbox {
+    /// Looks whether everything that sending and reading need is there: connects and logs in, or tries the folders. Sends nothing.
+    pub async fn check(&self) -> Vec<Check> {
+        on_provider!(self, p => p.check())
+    }
 }
 
 impl Outbox for Mailbox {

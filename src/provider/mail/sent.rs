@@ -81,7 +81,7 @@ impl SentCopy {
     #[must_use]
     pub fn parse(raw: &[u8], at: DateTime<Utc>) -> Option<Self> {
         let mail = inbound::parse(raw);
-        let message_id = mail.header("X-Ref")?.trim().parse().ok()?;
+        let message_id = mail.header("x-ref")?.trim().parse().ok()?;
         Some(Self {
             message_id,
             sent: Sent { rfc822_message_id: mail.message_id, is_confirmed: true, ..Sent::default() },
@@ -106,4 +106,20 @@ pub trait SentFolder {
         &self,
         from: DateTime<Utc>,
     ) -> impl Future<Output = Result<Option<Vec<SentCopy>>, Error>> + Send;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_mail_is_known_by_its_reference() {
+        let mail = "From: ana@acme.example\r\nTo: Zoe@X.example\r\nSubject: Hi\r\nMessage-ID: <a@acme.example>\r\n\
+                    X-Ref: 0198c0de-0000-7000-8000-000000000001\r\n\r\n";
+        let copy = SentCopy::parse(mail.as_bytes(), DateTime::UNIX_EPOCH).unwrap();
+        assert_eq!(copy.message_id.to_string(), "0198c0de-0000-7000-8000-000000000001");
+        assert_eq!((copy.to_address.as_str(), copy.subject.as_str()), ("zoe@x.example", "Hi"));
+        assert_eq!(copy.sent.rfc822_message_id.as_deref(), Some("<a@acme.example>"));
+        assert_eq!(SentCopy::parse(b"From: a@b.example\r\n\r\n", DateTime::UNIX_EPOCH), None);
+    }
 }
