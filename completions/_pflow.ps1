@@ -1280,6 +1280,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -1371,6 +1372,28 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;org;set' {
+            [CompletionResult]::new('--legal-notice', '--legal-notice', [CompletionResultType]::ParameterName, 'Template at the end of each first mail: who writes, where the data comes from, how to object')
+            [CompletionResult]::new('--legal-notice-file', '--legal-notice-file', [CompletionResultType]::ParameterName, 'The same from a file; - is stdin')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-legal-notice', '--no-legal-notice', [CompletionResultType]::ParameterName, 'Send without a legal notice')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
@@ -1552,6 +1575,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -1571,6 +1595,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;org;help;rename' {
+            break
+        }
+        'pflow;org;help;set' {
             break
         }
         'pflow;org;help;delete' {
@@ -2501,6 +2528,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -2519,6 +2547,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;org;rename' {
+            break
+        }
+        'pflow;help;org;set' {
             break
         }
         'pflow;help;org;delete' {

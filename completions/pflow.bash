@@ -529,6 +529,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__org,rename)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__rename"
                 ;;
+            pflow__subcmd__help__subcmd__org,set)
+                cmd="pflow__subcmd__help__subcmd__org__subcmd__set"
+                ;;
             pflow__subcmd__help__subcmd__org,show)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__show"
                 ;;
@@ -715,6 +718,9 @@ _pflow() {
             pflow__subcmd__org,rename)
                 cmd="pflow__subcmd__org__subcmd__rename"
                 ;;
+            pflow__subcmd__org,set)
+                cmd="pflow__subcmd__org__subcmd__set"
+                ;;
             pflow__subcmd__org,show)
                 cmd="pflow__subcmd__org__subcmd__show"
                 ;;
@@ -741,6 +747,9 @@ _pflow() {
                 ;;
             pflow__subcmd__org__subcmd__help,rename)
                 cmd="pflow__subcmd__org__subcmd__help__subcmd__rename"
+                ;;
+            pflow__subcmd__org__subcmd__help,set)
+                cmd="pflow__subcmd__org__subcmd__help__subcmd__set"
                 ;;
             pflow__subcmd__org__subcmd__help,show)
                 cmd="pflow__subcmd__org__subcmd__help__subcmd__show"
@@ -3784,7 +3793,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__org)
-            opts="create list show use rename delete member transfer"
+            opts="create list show use rename set delete member transfer"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3910,6 +3919,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__org__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__org__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5300,7 +5323,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version create list show use rename delete member transfer help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version create list show use rename set delete member transfer help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5414,7 +5437,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__help)
-            opts="create list show use rename delete member transfer help"
+            opts="create list show use rename set delete member transfer help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5554,6 +5577,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__org__subcmd__help__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5908,6 +5945,48 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__org__subcmd__set)
+            opts="-o -q -v -h -V --legal-notice --legal-notice-file --no-legal-notice --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --legal-notice)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --legal-notice-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

@@ -763,31 +763,32 @@ complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_sub
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "list" -d 'List all organisations of this installation'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "show" -d 'Show the organisation and its members'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "use" -d 'Use this organisation when none is named'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "rename" -d 'Give the organisation another name'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "delete" -d 'Delete the organisation and everything it owns'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "member" -d 'Members of the organisation and what they may do'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "list" -d 'List all organisations of this installation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "show" -d 'Show the organisation and its members'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "use" -d 'Use this organisation when none is named'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "set" -d 'Change what the organisation wants of all its mails'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "delete" -d 'Delete the organisation and everything it owns'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "member" -d 'Members of the organisation and what they may do'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l owner -d 'The owner\'s e-mail address' -r
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l first-name -d 'The owner\'s given name' -r
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l last-name -d 'The owner\'s family name' -r
@@ -871,6 +872,25 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l legal-notice -d 'Template at the end of each first mail: who writes, where the data comes from, how to object' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l legal-notice-file -d 'The same from a file; - is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l no-legal-notice -d 'Send without a legal notice'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -929,6 +949,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the organisation and its members'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "use" -d 'Use this organisation when none is named'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what the organisation wants of all its mails'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
@@ -1524,6 +1545,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "show" -d 'Show the organisation and its members'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "use" -d 'Use this organisation when none is named'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "set" -d 'Change what the organisation wants of all its mails'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
