@@ -24,6 +24,7 @@ mod generated;
 mod isolation;
 mod mailstack;
 mod main_job;
+mod mime_mails;
 mod response;
 mod response_corpora;
 mod sending_crash;

@@ -7,7 +7,11 @@ use crate::{
     db::{self, TenantTx},
     outreach::{
         classify::Class,
-        store::inbound::{self, Outbound},
+        store::{
+            inbound::{self, Outbound},
+            ways_out,
+        },
+        unsubscribe,
     },
 };
 
@@ -20,7 +24,7 @@ pub(super) enum Strength {
     Address,
 }
 
-/// The mail of ours that `reading` belongs to: by In-Reply-To, then References from the newest to the oldest; for a report the
+/// The mail of ours that `reading` belongs to: by the token of our List-Unsubscribe, by In-Reply-To, then References from the newest to the oldest; for a report the
 /// Message-ID of the returned mail, then its recipient; for an answer the sender's address. Always inside the organisation.
 pub(super) async fn find(
     tx: &mut TenantTx,
@@ -28,6 +32,13 @@ pub(super) async fn find(
 ) -> Result<Option<(Outbound, Strength)>, db::Error> {
     let mail = &reading.mail;
     let class = reading.verdict.class;
+    if class == Class::Unsubscribe
+        && let Some(token) = unsubscribe::token_in(&mail.subject)
+        && let Some(id) = ways_out::find(tx, token).await?
+        && let Some(outbound) = inbound::outbound_by_ids(tx, &[], &[id.0]).await?.pop()
+    {
+        return Ok(Some((outbound, Strength::Named)));
+    }
     let is_report = matches!(class, Class::BounceHard | Class::BounceSoft | Class::Delay | Class::Complaint);
     let mut named: Vec<String> = Vec::new();
     let thread = mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned();
