@@ -24,6 +24,7 @@ mod generated;
 mod isolation;
 mod mailstack;
 mod main_job;
+mod messages_judged;
 mod mime_mails;
 mod response;
 mod response_corpora;

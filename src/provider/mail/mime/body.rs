@@ -68,7 +68,7 @@ fn quoted_printable(text: &str) -> String {
             } else {
                 let mut bytes = [0; 4];
                 for byte in c.encode_utf8(&mut bytes).bytes() {
-                    out.push_str(&escape(byte));
+                    escape(byte, &mut out);
                     column += 3;
                 }
             }
@@ -78,9 +78,12 @@ fn quoted_printable(text: &str) -> String {
     out
 }
 
-/// `=` and two hexadecimal digits.
-pub(super) fn escape(byte: u8) -> String {
-    format!("={byte:02X}")
+/// Adds `=` and two hexadecimal digits.
+pub(super) fn escape(byte: u8, out: &mut String) {
+    out.push('=');
+    for nibble in [byte >> 4, byte & 15] {
+        out.push(char::from(b"0123456789ABCDEF"[usize::from(nibble)]));
+    }
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ fn word(piece: &str, place: Place, is_quoted: bool) -> String {
         match byte {
             b' ' => payload.push('_'),
             bare if place.is_bare(bare) => payload.push(char::from(bare)),
-            other => payload.push_str(&super::body::escape(other)),
+            other => super::body::escape(other, &mut payload),
         }
     }
     format!("=?utf-8?Q?{payload}?=")
