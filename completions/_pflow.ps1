@@ -1668,6 +1668,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1712,9 +1713,31 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;send;reconcile' {
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'Only this mailbox')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'How far back: 12h, 7d, 4w, or a day [default: 30d]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;send;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1722,6 +1745,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;send;help;resolve' {
+            break
+        }
+        'pflow;send;help;reconcile' {
             break
         }
         'pflow;send;help;help' {
@@ -2028,12 +2054,13 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;sync-inbox' {
             [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'Only this mailbox')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'With --full: how far back: 12h, 7d, 4w, or a day')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
-            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Read everything again, not only what is new; what is stored already stays as it is')
+            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
@@ -2583,12 +2610,16 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;help;send' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             break
         }
         'pflow;help;send;list' {
             break
         }
         'pflow;help;send;resolve' {
+            break
+        }
+        'pflow;help;send;reconcile' {
             break
         }
         'pflow;help;inbox' {

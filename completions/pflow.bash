@@ -556,6 +556,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__send,list)
                 cmd="pflow__subcmd__help__subcmd__send__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__send,reconcile)
+                cmd="pflow__subcmd__help__subcmd__send__subcmd__reconcile"
+                ;;
             pflow__subcmd__help__subcmd__send,resolve)
                 cmd="pflow__subcmd__help__subcmd__send__subcmd__resolve"
                 ;;
@@ -808,6 +811,9 @@ _pflow() {
             pflow__subcmd__send,list)
                 cmd="pflow__subcmd__send__subcmd__list"
                 ;;
+            pflow__subcmd__send,reconcile)
+                cmd="pflow__subcmd__send__subcmd__reconcile"
+                ;;
             pflow__subcmd__send,resolve)
                 cmd="pflow__subcmd__send__subcmd__resolve"
                 ;;
@@ -816,6 +822,9 @@ _pflow() {
                 ;;
             pflow__subcmd__send__subcmd__help,list)
                 cmd="pflow__subcmd__send__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__send__subcmd__help,reconcile)
+                cmd="pflow__subcmd__send__subcmd__help__subcmd__reconcile"
                 ;;
             pflow__subcmd__send__subcmd__help,resolve)
                 cmd="pflow__subcmd__send__subcmd__help__subcmd__resolve"
@@ -4003,7 +4012,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__send)
-            opts="list resolve"
+            opts="list resolve reconcile"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4017,6 +4026,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__send__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__send__subcmd__reconcile)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6159,7 +6182,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__send)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list resolve help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list resolve reconcile help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6193,7 +6216,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__send__subcmd__help)
-            opts="list resolve help"
+            opts="list resolve reconcile help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6234,6 +6257,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__send__subcmd__help__subcmd__reconcile)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__send__subcmd__help__subcmd__resolve)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -6256,6 +6293,48 @@ _pflow() {
             fi
             case "${prev}" in
                 --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__send__subcmd__reconcile)
+            opts="-o -q -v -h -V --mailbox --since --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6673,13 +6752,17 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__sync__subcmd__inbox)
-            opts="-o -q -v -h -V --mailbox --full --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --mailbox --full --since --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1521,6 +1521,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;send;list'= {
@@ -1562,14 +1563,37 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;send;reconcile'= {
+            cand --mailbox 'Only this mailbox'
+            cand --since 'How far back: 12h, 7d, 4w, or a day [default: 30d]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;send;help'= {
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;send;help;list'= {
         }
         &'pflow;send;help;resolve'= {
+        }
+        &'pflow;send;help;reconcile'= {
         }
         &'pflow;send;help;help'= {
         }
@@ -1849,12 +1873,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;sync-inbox'= {
             cand --mailbox 'Only this mailbox'
+            cand --since 'With --full: how far back: 12h, 7d, 4w, or a day'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
-            cand --full 'Read everything again, not only what is new; what is stored already stays as it is'
+            cand --full 'Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -2320,10 +2345,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;send'= {
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
         }
         &'pflow;help;send;list'= {
         }
         &'pflow;help;send;resolve'= {
+        }
+        &'pflow;help;send;reconcile'= {
         }
         &'pflow;help;inbox'= {
             cand list 'List what came in, the newest first'

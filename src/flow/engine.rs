@@ -7,6 +7,7 @@ use crate::{
     base::{
         clock::Clock,
         ids::{IdSource, OrganisationId, UserId},
+        key_source::KeySource,
     },
     db::{self, Db, TenantTx},
     iam::{Action, Role, store::audit},
@@ -23,6 +24,8 @@ pub struct Engine {
     pub ids: IdSource,
     /// Where unsubscribe links lead: `https://…` without a slash at its end; none: mails have no such link.
     pub public_url: Option<String>,
+    /// Where the keys of sealed secrets come from; read only when a secret is sealed or opened.
+    pub keys: KeySource,
 }
 
 /// Who acts, and in which organisation.

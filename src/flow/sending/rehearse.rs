@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    compose, deliver,
+    compose::{self, Prepared},
+    deliver,
     report::{TickReport, Would},
     worker::Worker,
 };
@@ -46,7 +47,7 @@ pub(super) async fn rehearse(
         *budget -= 1;
         let public_url = worker.engine.public_url.as_deref();
         let prepared = compose::prepare(tx, &mailbox, &lease, public_url, now, report).await?;
-        let Some(message) = prepared else { continue };
+        let Prepared::Mail(message) = prepared else { continue };
         if deliver::arm(tx, &mailbox, &lease, &message, now, report).await? {
             report.would_send.get_or_insert_default().push(Would {
                 task_id: lease.task_id,
@@ -55,7 +56,7 @@ pub(super) async fn rehearse(
                 subject: message.subject.clone(),
                 is_follow_up: lease.is_follow_up,
             });
-            outbox::mark_sent(tx, message.id, None, None, now).await?;
+            outbox::mark_sent(tx, message.id, &["sending"], outbox::Left::default(), now).await?;
             queue::finish(tx, &lease, "done", None, now).await?;
         }
     }
