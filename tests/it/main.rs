@@ -22,6 +22,7 @@ mod cli_why;
 mod embedded;
 mod generated;
 mod isolation;
+mod mailstack;
 mod main_job;
 mod response;
 mod response_corpora;
