@@ -174,7 +174,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_server_receives_what_was_sent(lines in proptest::collection::vec("[.a ]{0,4}", 0..12)) {
-            let mail: String = lines.iter().map(|line| format!("{line}\r\n")).collect();
+            let mail = lines.join("\r\n") + "\r\n";
             let wire = envelope("a@x", "b@y", mail.as_bytes()).content();
             prop_assert!(!has_bare_line_break(&wire));
             prop_assert_eq!(received(&wire), mail.into_bytes());
