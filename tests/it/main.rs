@@ -26,6 +26,8 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+mod provider_imap;
+mod provider_smtp;
 mod response;
 mod response_corpora;
 mod sending_crash;
