@@ -3,6 +3,7 @@
 mod cluster;
 mod command;
 mod fixtures;
+pub mod judges;
 mod mailstack;
 mod sent;
 mod stage;
