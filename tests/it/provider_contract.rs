@@ -54,7 +54,8 @@ fn subjects(what: &str) -> Vec<Subject> {
     let dir = tempfile::tempdir().unwrap();
     mail::prepare_maildir(dir.path()).unwrap();
     let settings = json!({ "path": dir.path() });
-    let mut all = vec![Subject::new("maildir", "ana@acme.example", settings, &Secrets::default(), End::Maildir(dir))];
+    let mut all =
+        vec![Subject::new("maildir", "ana@acme.example", settings, &Secrets::default(), End::Maildir(dir))];
     if let Some(stack) = MailStack::get() {
         for (who, files) in [("filed", true), ("plain", false)] {
             let address = format!("{who}-{what}@acme.test");
@@ -111,7 +112,9 @@ impl Subject {
         self.settle().await;
         let id = mail.message_id.to_string();
         match &self.end {
-            End::Maildir(dir) => files(&dir.path().join("outbox/new")).iter().filter(|m| m.contains(&id)).count(),
+            End::Maildir(dir) => {
+                files(&dir.path().join("outbox/new")).iter().filter(|m| m.contains(&id)).count()
+            }
             End::Servers(stack) => stack.inbox(&self.to).iter().filter(|m| m.contains(&id)).count(),
             End::Gmail(gmail) => gmail.delivered().get(&id).copied().unwrap_or(0),
         }
@@ -264,7 +267,8 @@ fn an_inbox_is_read_from_where_the_last_reading_stopped() {
 
             subject.receive("Deux").await;
             let second = subject.mailbox.list(Since::Cursor(first.cursor.as_ref())).await.unwrap();
-            let new: Vec<_> = second.waiting.iter().filter(|w| !names(&first).contains(&w.provider_message_id)).collect();
+            let new: Vec<_> =
+                second.waiting.iter().filter(|w| !names(&first).contains(&w.provider_message_id)).collect();
             assert_eq!(new.len(), 1, "{name}: {second:?}");
             if first.cursor.is_some() {
                 assert_eq!(second.waiting.len(), 1, "{name}: a cursor spares what was read");

@@ -8,7 +8,10 @@ use std::{
 
 use serde_json::json;
 
-use crate::support::{World, gmail::{Call, Fault}};
+use crate::support::{
+    World,
+    gmail::{Call, Fault},
+};
 
 /// The points of the protocol, and those inside a delivery over SMTP.
 const SMTP: [&str; 8] =
@@ -17,7 +20,15 @@ const SMTP: [&str; 8] =
 const IN_DOUBT: [&str; 5] = ["after_t3", "before_n1", "smtp_data", "smtp_dot", "after_n1"];
 /// The points of the protocol with drafts.
 const GMAIL: [&str; 9] = [
-    "after_t1", "after_t2", "gmail_parked", "after_n0", "after_t2b", "after_t3", "before_n1", "after_n1", "after_t4",
+    "after_t1",
+    "after_t2",
+    "gmail_parked",
+    "after_n0",
+    "after_t2b",
+    "after_t3",
+    "before_n1",
+    "after_n1",
+    "after_t4",
 ];
 
 #[track_caller]
@@ -147,7 +158,10 @@ fn a_refused_token_pauses_that_mailbox_alone() {
     let report = world.pflow.json_with_code(&["run-scheduler"], 3);
     assert_eq!(report["sent"], 1, "{report}");
     let status = |address: &str| world.pflow.json(&["mailbox", "show", address])["status"].clone();
-    assert_eq!((status("ana@acme.example"), status("bob@acme.example")), (json!("needs_auth"), json!("active")));
+    assert_eq!(
+        (status("ana@acme.example"), status("bob@acme.example")),
+        (json!("needs_auth"), json!("active"))
+    );
 }
 
 #[test]
@@ -161,7 +175,8 @@ fn a_mail_that_our_own_provider_sends_back_suppresses_nobody_and_rests_the_mailb
     assert_eq!(world.pflow.sql::<i64>("SELECT count(*) FROM outreach.suppressions"), 0);
     let shown = world.pflow.json(&["mailbox", "show", &world.from]);
     assert_eq!(shown["held_by"][0]["rule"], "provider_limit", "{shown}");
-    let state: String = world.pflow.sql("SELECT state || ': ' || stopped_reason FROM outreach.campaign_enrollments");
+    let state: String =
+        world.pflow.sql("SELECT state || ': ' || stopped_reason FROM outreach.campaign_enrollments");
     assert!(state.starts_with("failed: our provider"), "{state}");
 }
 
@@ -204,12 +219,23 @@ fn five_hundred_over_postfix_with_a_kill_every_second() {
 #[test]
 fn five_hundred_over_gmail_with_a_kill_every_second_and_every_fault() {
     const PEOPLE: usize = 500;
-    let seed = std::env::var("PFLOW_TEST_SEED").ok().and_then(|s| s.parse().ok()).unwrap_or(u64::from(std::process::id()));
+    let seed = std::env::var("PFLOW_TEST_SEED")
+        .ok()
+        .and_then(|s| s.parse().ok())
+        .unwrap_or(u64::from(std::process::id()));
     let world = World::gmail();
     world.sequence("Storm", PEOPLE).insert(&world.pflow);
     let faults = [
-        Fault::ErrorBefore, Fault::ErrorAfter, Fault::CutBefore, Fault::CutAfter, Fault::CutBody, Fault::Gibberish,
-        Fault::Page, Fault::HangBefore(20), Fault::HangAfter(20), Fault::Unauthorised,
+        Fault::ErrorBefore,
+        Fault::ErrorAfter,
+        Fault::CutBefore,
+        Fault::CutAfter,
+        Fault::CutBody,
+        Fault::Gibberish,
+        Fault::Page,
+        Fault::HangBefore(20),
+        Fault::HangAfter(20),
+        Fault::Unauthorised,
     ];
     for (n, fault) in faults.into_iter().enumerate() {
         world.fake().chance(Call::Send, fault, 1, seed.wrapping_add(n as u64));
@@ -224,5 +250,8 @@ fn five_hundred_over_gmail_with_a_kill_every_second_and_every_fault() {
     println!("{PEOPLE} over Gmail, PFLOW_TEST_SEED={seed}, {kills} kills: {counts:?}, {states:?}");
     assert!(counts.keys().all(|n| *n <= 1), "PFLOW_TEST_SEED={seed}: {counts:?}");
     let undelivered = counts.get(&0).copied().unwrap_or(0) as i64;
-    assert!(undelivered <= states.get("held held").copied().unwrap_or(0), "PFLOW_TEST_SEED={seed}: {counts:?} {states:?}");
+    assert!(
+        undelivered <= states.get("held held").copied().unwrap_or(0),
+        "PFLOW_TEST_SEED={seed}: {counts:?} {states:?}"
+    );
 }

@@ -5,6 +5,7 @@ mod command;
 mod fixtures;
 pub mod judges;
 mod mailstack;
+mod rail;
 mod sent;
 mod stage;
 
@@ -12,5 +13,6 @@ pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::MailStack;
+pub use rail::{Rail, World};
 pub use sent::{Prospect, Sent};
 pub use stage::{MORNING, Stage};

@@ -46,7 +46,9 @@ impl World {
         pflow.run_with_stdin(&args, b"secret\n").expect(&args, 0);
         if files {
             // What `mailbox test` finds out; another test shows that it does.
-            pflow.execute("UPDATE outreach.mailboxes SET settings = settings || '{\"sent_filing\": \"server\"}'");
+            pflow.execute(
+                "UPDATE outreach.mailboxes SET settings = settings || '{\"sent_filing\": \"server\"}'",
+            );
         }
         let people = format!("p#-{n}@example.test");
         Some(Self { pflow, from, rail: Rail::Smtp { stack, files }, people })
@@ -58,7 +60,8 @@ impl World {
         let pflow = Pflow::with_org().at("2026-12-01T09:00:00+01:00");
         let key = pflow.write("key.json", gmail.service_account());
         let (from, url) = ("ana@acme.example".to_owned(), gmail.url());
-        let args = ["mailbox", "add", "gmail", "--address", &from, "--service-account", key.to_str().unwrap()];
+        let args =
+            ["mailbox", "add", "gmail", "--address", &from, "--service-account", key.to_str().unwrap()];
         pflow.ok(&[&args[..], &["--base-url", &url], &UNPACED].concat());
         let people = "p#@example#.example".to_owned();
         Self { pflow, from, rail: Rail::Gmail(gmail), people }
@@ -88,7 +91,8 @@ impl World {
         match &self.rail {
             Rail::Smtp { stack, .. } => stack.inbox(&to),
             Rail::Gmail(gmail) => {
-                let mails = gmail.sent_mails().into_iter().map(|raw| String::from_utf8_lossy(&raw).into_owned());
+                let mails =
+                    gmail.sent_mails().into_iter().map(|raw| String::from_utf8_lossy(&raw).into_owned());
                 mails.filter(|mail| mail.contains(&format!("<{to}>"))).collect()
             }
         }
@@ -109,7 +113,11 @@ impl World {
         if let Rail::Smtp { stack, .. } = &self.rail {
             let began = Instant::now();
             while !stack.is_idle() {
-                assert!(began.elapsed() < Duration::from_secs(30), "Postfix does not get done: {}", stack.log());
+                assert!(
+                    began.elapsed() < Duration::from_secs(30),
+                    "Postfix does not get done: {}",
+                    stack.log()
+                );
                 std::thread::sleep(Duration::from_millis(20));
             }
         }
