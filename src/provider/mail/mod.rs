@@ -1,6 +1,7 @@
 //! Mailboxes: sending and reading.
 
 mod check;
+pub mod gmail;
 pub mod inbound;
 mod inbox;
 mod maildir;
