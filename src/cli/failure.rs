@@ -149,6 +149,11 @@ impl From<flow::Error> for Failure {
             ),
             E::Conflict { hint, .. } => Self { hint, ..Self::new(Exit::Conflict, "conflict", message, None) },
             E::Refused { hint, .. } => Self { hint, ..Self::new(Exit::Refused, "refused", message, None) },
+            E::Credentials { hint, .. } => {
+                let hint =
+                    hint.or_else(|| Some("give it new ones: `pflow mailbox login ADDRESS`".to_owned()));
+                Self { hint, ..Self::new(Exit::NotAllowed, "credentials", message, None) }
+            }
             E::Unavailable { .. } => Self::new(Exit::TryLater, "unavailable", message, None),
             E::Io { .. } => Self::new(Exit::Usage, "io", message, None),
             E::Db(e) => database(&e),

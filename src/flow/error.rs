@@ -1,6 +1,6 @@
 //! What a verb can fail with. Wording stands here, hints in `cli::failure`.
 
-use crate::{db, iam::Role};
+use crate::{db, iam::Role, provider};
 
 /// Why a verb did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +79,14 @@ pub enum Error {
         /// What to do about it.
         hint: Option<String>,
     },
+    /// A provider refuses the credentials, or there are none; a person has to act.
+    #[error("{message}")]
+    Credentials {
+        /// Which, and what the provider said; never a secret.
+        message: String,
+        /// What to do about it.
+        hint: Option<String>,
+    },
     /// Something outside is unreachable for now.
     #[error("{message}")]
     Unavailable {
@@ -99,6 +107,18 @@ pub enum Error {
     /// Something that cannot be, was.
     #[error("unexpected: {0}")]
     Unexpected(String),
+}
+
+impl From<provider::Error> for Error {
+    /// By what a person does about it: wait, sign in again, or correct something.
+    fn from(e: provider::Error) -> Self {
+        use provider::Error as E;
+        match e {
+            E::Transient { message, .. } | E::Quota { message, .. } => Self::Unavailable { message },
+            E::Auth(message) => Self::Credentials { message, hint: None },
+            E::Permanent(message) => Self::Invalid { message, hint: None },
+        }
+    }
 }
 
 impl Error {

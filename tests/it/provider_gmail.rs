@@ -120,7 +120,10 @@ async fn a_mail_is_parked_leaves_once_and_its_wire_id_is_read_back() {
     assert_eq!(word(&again), "ambiguous", "{again:?}");
     assert_eq!(gmail.delivered().into_values().collect::<Vec<_>>(), [1]);
 
-    let seek = Sought { provider_message_id: Some(left.provider_message_id.clone()), ..sought(&mail, Some(&parked)) };
+    let seek = Sought {
+        provider_message_id: Some(left.provider_message_id.clone()),
+        ..sought(&mail, Some(&parked))
+    };
     let confirmed = mailbox.confirm(&seek, &[]).await.unwrap();
     let (thread, wire_id) = gmail.sent_copy(&mail.message_id.to_string()).unwrap();
     assert!(confirmed.is_confirmed);
@@ -138,7 +141,10 @@ async fn a_mail_is_parked_leaves_once_and_its_wire_id_is_read_back() {
         ..self::mail(2)
     };
     let parked = park(&mailbox, &follow_up).await;
-    assert_eq!(sent(deliver(&mailbox, &follow_up, &parked).await).thread_id.as_deref(), Some(thread.as_str()));
+    assert_eq!(
+        sent(deliver(&mailbox, &follow_up, &parked).await).thread_id.as_deref(),
+        Some(thread.as_str())
+    );
 
     // Without it Gmail begins another one, and says so.
     let stranger = Outgoing { thread_id: Some(thread.clone()), ..self::mail(3) };
@@ -204,11 +210,46 @@ async fn every_fault_of_a_send_is_told_as_what_it_is() {
 }
 
 #[tokio::test]
+async fn whatever_goes_wrong_each_mail_arrives_once() {
+    for seed in 1..=4 {
+        let gmail = Gmail::start();
+        let mailbox = mailbox(&gmail);
+        for fault in [Fault::ErrorAfter, Fault::CutBefore, Fault::CutAfter, Fault::CutBody, Fault::Rate] {
+            gmail.chance(Call::Send, fault, 20, seed);
+        }
+        for n in 1..=10 {
+            let mail = mail(n);
+            let parked = park(&mailbox, &mail).await;
+            loop {
+                match deliver(&mailbox, &mail, &parked).await {
+                    Outcome::Sent(_) => break,
+                    Outcome::Refused(_) => {}
+                    Outcome::Ambiguous(_) => match mailbox.find(&sought(&mail, Some(&parked))).await {
+                        Found::Sent(_) => break,
+                        Found::NotSent => {}
+                        other => panic!("{other:?}"),
+                    },
+                }
+            }
+        }
+        let attempts = gmail.calls().iter().filter(|c| c.ends_with("drafts/send")).count();
+        assert!(attempts > 10, "nothing went wrong");
+        let delivered = gmail.delivered();
+        assert_eq!((delivered.len(), delivered.into_values().max()), (10, Some(1)), "seed {seed}");
+        gmail.heal();
+        let parked = park(&mailbox, &mail(11)).await;
+        sent(deliver(&mailbox, &mail(11), &parked).await);
+    }
+}
+
+#[tokio::test]
 async fn google_names_the_time_to_come_back() {
     let gmail = Gmail::start();
     let (mailbox, mail) = (mailbox(&gmail), mail(1));
     let parked = park(&mailbox, &mail).await;
-    for (fault, seconds) in [(Fault::TooMany(77), 75..=77), (Fault::SendLimit(5400), 5390..=5400), (Fault::Rate, 60..=60)] {
+    for (fault, seconds) in
+        [(Fault::TooMany(77), 75..=77), (Fault::SendLimit(5400), 5390..=5400), (Fault::Rate, 60..=60)]
+    {
         gmail.fault(fault, 1);
         match deliver(&mailbox, &mail, &parked).await {
             Outcome::Refused(Error::Quota { retry_after: Some(after), message }) => {
@@ -304,7 +345,10 @@ async fn what_a_person_deleted_stays_a_question() {
     gmail.delete_drafts();
     let outcome = deliver(&mailbox, &mail, &parked).await;
     assert!(matches!(&outcome, Outcome::Ambiguous(why) if why.contains("deleted")), "{outcome:?}");
-    assert!(matches!(mailbox.find(&sought(&mail, Some(&parked))).await, Found::Absent { conclusive: false, .. }));
+    assert!(matches!(
+        mailbox.find(&sought(&mail, Some(&parked))).await,
+        Found::Absent { conclusive: false, .. }
+    ));
     assert!(gmail.sent_mails().is_empty());
     // A failing oracle says that it does not know.
     gmail.fault_on(Call::Read, Fault::Insufficient, 1);
@@ -333,7 +377,11 @@ async fn sent_mails_of_ours_are_listed_over_all_pages() {
         let parked = park(&mailbox, &mail).await;
         sent(deliver(&mailbox, &mail, &parked).await);
     }
-    gmail.receive_as(b"From: ana@acme.example\r\nTo: x@y.example\r\nSubject: by hand\r\n\r\n", None, &["SENT"]);
+    gmail.receive_as(
+        b"From: ana@acme.example\r\nTo: x@y.example\r\nSubject: by hand\r\n\r\n",
+        None,
+        &["SENT"],
+    );
     let from = Clock::System.now() - chrono::Duration::hours(1);
     let copies = mailbox.sent_since(from).await.unwrap().unwrap();
     let ids: BTreeSet<u128> = copies.iter().map(|c| c.message_id.as_u128()).collect();
@@ -500,7 +548,10 @@ async fn a_service_account_acts_for_the_mailbox() {
     let settings = json!({ "base_url": gmail.url(), "subject": "boss@acme.example" });
     let checks = open("gmail", ANA, &settings, &secrets).unwrap().check().await;
     assert_eq!(checks.len(), 1);
-    assert!(checks[0].detail.contains("unauthorized_client") && checks[0].detail.contains("domain-wide"), "{checks:?}");
+    assert!(
+        checks[0].detail.contains("unauthorized_client") && checks[0].detail.contains("domain-wide"),
+        "{checks:?}"
+    );
 }
 
 #[tokio::test]
@@ -521,7 +572,10 @@ async fn a_mailbox_looks_at_itself() {
 }
 
 /// The consent of somebody who does this with the page's URL.
-async fn consent(gmail: &Gmail, visit: impl FnOnce(String) + Send + 'static) -> Result<(Value, Secrets), Error> {
+async fn consent(
+    gmail: &Gmail,
+    visit: impl FnOnce(String) + Send + 'static,
+) -> Result<(Value, Secrets), Error> {
     let client = OauthClient::parse(&gmail.client_file().as_str().into()).unwrap();
     let browser = |url: &str| {
         let url = url.to_owned();

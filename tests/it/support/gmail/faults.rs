@@ -65,12 +65,21 @@ pub enum Fault {
 impl Fault {
     /// Whether the request has its effect.
     pub(super) fn accepts(self) -> bool {
-        matches!(self, Self::ErrorAfter | Self::CutAfter | Self::CutBody | Self::Gibberish | Self::HangAfter(_) | Self::SelfBounce)
+        matches!(
+            self,
+            Self::ErrorAfter
+                | Self::CutAfter
+                | Self::CutBody
+                | Self::Gibberish
+                | Self::HangAfter(_)
+                | Self::SelfBounce
+        )
     }
 
     /// What the client sees. `done`: the answer that it would have got.
     pub(super) fn reply(self, done: Option<Reply>, now: chrono::DateTime<chrono::Utc>) -> Reply {
-        let error = |status, reason: &str, message: &str| Reply::json(status, &error_body(status, reason, message));
+        let error =
+            |status, reason: &str, message: &str| Reply::json(status, &error_body(status, reason, message));
         match self {
             Self::BadRecipient => error(400, "invalidArgument", "Invalid To header"),
             Self::MailNotEnabled => error(400, "failedPrecondition", "Mail service not enabled"),
@@ -84,8 +93,10 @@ impl Fault {
             Self::Insufficient => {
                 error(403, "insufficientPermissions", "Request had insufficient authentication scopes.")
             }
-            Self::TooMany(seconds) => error(429, "rateLimitExceeded", "Too many concurrent requests for user")
-                .header("Retry-After", &seconds.to_string()),
+            Self::TooMany(seconds) => {
+                error(429, "rateLimitExceeded", "Too many concurrent requests for user")
+                    .header("Retry-After", &seconds.to_string())
+            }
             Self::SendLimit(seconds) => {
                 let at = (now + chrono::Duration::seconds(seconds)).format("%Y-%m-%dT%H:%M:%S.000Z");
                 let message = format!("User-rate limit exceeded.  Retry after {at} (Mail sending)");
@@ -113,7 +124,8 @@ pub(super) fn error_body(status: u16, reason: &str, message: &str) -> Value {
         429 => "RESOURCE_EXHAUSTED",
         _ => "INTERNAL",
     };
-    let domain = if matches!(status, 403 | 429) && reason.contains("imit") { "usageLimits" } else { "global" };
+    let domain =
+        if matches!(status, 403 | 429) && reason.contains("imit") { "usageLimits" } else { "global" };
     json!({ "error": {
         "code": status, "message": message, "status": name,
         "errors": [{ "message": message, "domain": domain, "reason": reason }],

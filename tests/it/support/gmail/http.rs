@@ -123,7 +123,9 @@ fn read(stream: &mut TcpStream, base: &str) -> Option<Request> {
     Some(Request {
         method: words.next()?.to_owned(),
         url: Url::parse(base).ok()?.join(words.next()?).ok()?,
-        token: header("authorization").and_then(|a| Some(a.strip_prefix("Bearer ")?.to_owned())).unwrap_or_default(),
+        token: header("authorization")
+            .and_then(|a| Some(a.strip_prefix("Bearer ")?.to_owned()))
+            .unwrap_or_default(),
         body,
     })
 }

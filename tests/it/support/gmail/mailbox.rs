@@ -185,15 +185,15 @@ impl State {
              Auto-Submitted: auto-replied\r\nIn-Reply-To: {id}\r\nReferences: {id}\r\nX-Failed-Recipients: {to}\r\n\
              Message-ID: <{}.GMR@mx.google.com>\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n\
              You have reached a limit for sending mail. Your message was not sent.\r\n\r\n550 5.4.5 Daily user sending limit exceeded.\r\n",
-            self.address,
-            self.next,
+            self.address, self.next,
         );
         self.receive(mail.as_bytes(), thread, &["INBOX", "UNREAD"]);
     }
 
     pub(super) fn receive(&mut self, raw: &[u8], thread: Option<&str>, labels: &[&str]) -> String {
         let cites = cited(raw);
-        let answered = self.mails.iter().find(|m| m.header("Message-ID").is_some_and(|id| cites.contains(&id)));
+        let answered =
+            self.mails.iter().find(|m| m.header("Message-ID").is_some_and(|id| cites.contains(&id)));
         let thread = thread.map(str::to_owned).or_else(|| answered.map(|m| m.thread.clone()));
         let now = self.now();
         self.add(thread, labels, raw.to_vec(), now)

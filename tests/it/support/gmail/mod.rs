@@ -164,7 +164,8 @@ impl Gmail {
     /// The thread and Message-ID, as it went out, of the sent mail with this `X-Ref`.
     pub fn sent_copy(&self, x_ref: &str) -> Option<(String, String)> {
         let state = self.state();
-        let mail = state.mails.iter().find(|m| m.is("SENT") && m.header("X-Ref").as_deref() == Some(x_ref))?;
+        let mail =
+            state.mails.iter().find(|m| m.is("SENT") && m.header("X-Ref").as_deref() == Some(x_ref))?;
         Some((mail.thread.clone(), mail.header("Message-ID")?))
     }
 

@@ -95,9 +95,9 @@ pub(super) fn token(request: &Request, shared: &Shared) -> Reply {
     let is_client = get("client_id") == CLIENT_ID && get("client_secret") == CLIENT_SECRET;
     let granted = match get("grant_type") {
         "refresh_token" | "authorization_code" if !is_client => Err((401, "invalid_client")),
-        "refresh_token" if get("refresh_token") == REFRESH_TOKEN => {
-            Ok(oauth.token("https://www.googleapis.com/auth/gmail.compose https://www.googleapis.com/auth/gmail.readonly"))
-        }
+        "refresh_token" if get("refresh_token") == REFRESH_TOKEN => Ok(oauth.token(
+            "https://www.googleapis.com/auth/gmail.compose https://www.googleapis.com/auth/gmail.readonly",
+        )),
         "authorization_code" => match oauth.codes.remove(get("code")) {
             Some((challenge, redirect, scope))
                 if challenge == URL_SAFE_NO_PAD.encode(Sha256::digest(get("code_verifier")))
@@ -124,7 +124,9 @@ pub(super) fn token(request: &Request, shared: &Shared) -> Reply {
     };
     match granted {
         Ok(answer) => Reply::json(200, &answer),
-        Err((status, error)) => Reply::json(status, &json!({ "error": error, "error_description": "Bad Request" })),
+        Err((status, error)) => {
+            Reply::json(status, &json!({ "error": error, "error_description": "Bad Request" }))
+        }
     }
 }
 

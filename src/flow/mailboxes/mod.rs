@@ -1,5 +1,7 @@
 //! Mailboxes: add, look after, rest, remove.
 
+pub mod access;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
