@@ -33,8 +33,10 @@ struct File {
 
 #[derive(Deserialize)]
 struct Client {
-    client_id: String,
-    client_secret: Option<String>,
+    #[serde(rename = "client_id")]
+    id: String,
+    #[serde(rename = "client_secret")]
+    secret: Option<String>,
     auth_uri: Option<String>,
     token_uri: Option<String>,
 }
@@ -49,15 +51,15 @@ impl OauthClient {
             )
         };
         let file: File = serde_json::from_str(json.expose_secret()).map_err(|_| wrong())?;
-        let client = file.installed.or(file.web).filter(|c| !c.client_id.is_empty()).ok_or_else(wrong)?;
+        let client = file.installed.or(file.web).filter(|c| !c.id.is_empty()).ok_or_else(wrong)?;
         let url = |given: Option<String>, default: &str| {
             hub::safe_url("the client file", given.as_deref().unwrap_or(default))
         };
         Ok(Self {
             auth_url: url(client.auth_uri, AUTH_URL)?,
             token_url: url(client.token_uri, TOKEN_URL)?,
-            id: client.client_id,
-            secret: client.client_secret.map(SecretString::from),
+            id: client.id,
+            secret: client.secret.map(SecretString::from),
         })
     }
 }
@@ -74,7 +76,7 @@ mod tests {
     fn both_kinds_of_clients_are_read() {
         let desktop = parse(r#"{"installed":{"client_id":"c","client_secret":"geheim","auth_uri":"https://a.example/o","token_uri":"https://t.example/t","redirect_uris":["http://localhost"]}}"#).unwrap();
         assert_eq!((desktop.id.as_str(), desktop.auth_url.as_str()), ("c", "https://a.example/o"));
-        assert_eq!(desktop.secret.as_ref().map(|s| s.expose_secret()), Some("geheim"));
+        assert_eq!(desktop.secret.as_ref().map(ExposeSecret::expose_secret), Some("geheim"));
         assert!(!format!("{desktop:?}").contains("geheim"));
         let web = parse(r#"{"web":{"client_id":"c"}}"#).unwrap();
         assert_eq!((web.auth_url.as_str(), web.token_url.as_str()), (AUTH_URL, TOKEN_URL));

@@ -44,8 +44,14 @@ impl Refusal {
     /// Whether it proves that nothing was done: the request was understood and turned down. Not so where the draft is gone, which may mean
     /// that it was sent before, and where the server failed.
     pub(super) fn proves_unsent(&self) -> bool {
-        let names_draft = self.status == 400 && self.message.to_lowercase().contains("draft");
-        (400..500).contains(&self.status) && !matches!(self.status, 404 | 408 | 409 | 410) && !names_draft
+        (400..500).contains(&self.status)
+            && !matches!(self.status, 404 | 408 | 409 | 410)
+            && !self.names("draft")
+    }
+
+    /// Whether the request was wrong in what Google's sentence calls by this name.
+    pub(super) fn names(&self, thing: &str) -> bool {
+        self.status == 400 && self.message.to_lowercase().contains(thing)
     }
 
     /// Whether it concerns how often we ask.
@@ -74,9 +80,11 @@ impl Refusal {
             (403, _) if self.is_rate() => {
                 Error::Quota { message, retry_after: Some(self.retry_after.unwrap_or(RATE_PAUSE)) }
             }
-            // A scope, the domain's policy, mail that is not switched on, a delegation: a person has to act.
-            (401 | 403, _) | (400, "failedprecondition") => Error::Auth(message),
-            (400..=499, _) if self.status != 408 => Error::Permanent(message),
+            (400, "failedprecondition") => Error::Auth(message),
+            (400 | 413 | 422, reason) if !reason.is_empty() => Error::Permanent(message),
+            // A scope, the domain's policy, mail that is not switched on, a delegation, a wrong address of the API: nothing that concerns
+            // this one mail. A person has to act.
+            (400..=499, _) if !matches!(self.status, 408 | 425) => Error::Auth(message),
             _ => Error::Transient { message, retry_after: self.retry_after },
         }
     }
@@ -169,7 +177,9 @@ mod tests {
             (403, "dailyLimitExceeded", "quota"),
             (403, "insufficientPermissions", "auth"),
             (403, "domainPolicy", "auth"),
-            (404, "notFound", "permanent"),
+            (400, "", "auth"),
+            (404, "notFound", "auth"),
+            (413, "uploadTooLarge", "permanent"),
             (408, "", "transient"),
             (429, "rateLimitExceeded", "quota"),
             (429, "", "quota"),

@@ -78,7 +78,7 @@ impl Gmail {
             hub: Arc::new(hub::hub(http, token.clone(), &base)),
             base,
             token,
-            deadlines: Deadlines { read: Duration::from_secs(30), send: Duration::from_secs(60) },
+            deadlines: Deadlines { read: Duration::from_secs(30), send: Duration::from_mins(1) },
         })
     }
 
@@ -113,7 +113,7 @@ fn grant(address: &str, settings: &Value, secrets: &Secrets) -> Result<(String, 
         let subject = text(settings, "subject").unwrap_or(address);
         let mut account = ServiceAccount::parse(key, subject)?;
         account.token_url = url(&account.token_url);
-        return Ok((account.token_url.clone(), Grant::ServiceAccount(account)));
+        return Ok((account.token_url.clone(), Grant::ServiceAccount(Box::new(account))));
     }
     if let Some(refresh_token) = secrets.get("refresh_token") {
         let client_id = text(settings, "client_id").ok_or_else(|| {

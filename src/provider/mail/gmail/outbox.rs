@@ -3,7 +3,7 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE};
 use serde_json::{Value, json};
 
-use super::{Gmail, call::Posted, is_id};
+use super::{Gmail, call::Posted, errors::Refusal, is_id};
 use crate::{
     base::failpoint::failpoint,
     provider::{
@@ -21,11 +21,11 @@ impl Outbox for Gmail {
         let thread = mail.thread_id.as_deref().filter(|id| is_id(id));
         let parked = match (self.draft(&raw, thread).await, thread) {
             // Somebody has deleted the thread here. At the recipient's the headers keep the mails together.
-            (Err(Draft::NoSuchThread), Some(_)) => self.draft(&raw, None).await,
+            (Err(Draft::NoSuchThread(_)), Some(_)) => self.draft(&raw, None).await,
             (other, _) => other,
         };
         let parked = parked.map_err(|e| match e {
-            Draft::NoSuchThread => Error::Permanent(format!("{}: 404", self.tried(PARKING))),
+            Draft::NoSuchThread(refusal) => refusal.into_error(&self.tried(PARKING)),
             Draft::Refused(error) => error,
         })?;
         failpoint("gmail_parked");
@@ -57,7 +57,7 @@ impl Outbox for Gmail {
 
 /// Why there is no draft.
 enum Draft {
-    NoSuchThread,
+    NoSuchThread(Refusal),
     Refused(Error),
 }
 
@@ -76,7 +76,9 @@ impl Gmail {
                 None => Err(Draft::Refused(Error::transient(format!("{tried}: the answer names no draft")))),
             },
             Posted::NotSent(error) => Err(Draft::Refused(error)),
-            Posted::Refused(refusal) if refusal.status == 404 => Err(Draft::NoSuchThread),
+            Posted::Refused(refusal) if refusal.status == 404 || refusal.names("thread") => {
+                Err(Draft::NoSuchThread(refusal))
+            }
             Posted::Refused(refusal) => Err(Draft::Refused(refusal.into_error(&tried))),
             // A draft may have been left behind, which nobody sends.
             Posted::Lost(why) => Err(Draft::Refused(Error::transient(why))),

@@ -24,7 +24,7 @@ use crate::{
 /// What a person does about a refused authorisation.
 pub(super) const AGAIN: &str = "authorise pflow (again) with `pflow mailbox add gmail`";
 /// How long before its end a token is no longer used.
-const MARGIN: Duration = Duration::from_secs(60);
+const MARGIN: Duration = Duration::from_mins(1);
 /// How long a token lasts that names no end.
 const SHORT: u64 = 300;
 /// How long the token endpoint may take.
@@ -37,7 +37,7 @@ pub(super) enum Grant {
     /// A person's consent (RFC 6749 §6).
     Refresh { client_id: String, client_secret: Option<SecretString>, refresh_token: SecretString },
     /// An organisation's delegation (RFC 7523).
-    ServiceAccount(ServiceAccount),
+    ServiceAccount(Box<ServiceAccount>),
 }
 
 /// A source of access tokens. Clones share the token.
