@@ -1,6 +1,6 @@
 //! How long a worker may hold a task, by the database's clock.
 
-/// Lease and quarantine, in seconds.
+/// Lease, quarantine and second look, in seconds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Leases {
     /// After this a worker is taken for dead, and its task for lost: 15 minutes, or `PFLOW_LEASE_SECONDS`.
@@ -8,6 +8,9 @@ pub struct Leases {
     /// After the lease, how long the outcome of a call that was begun is awaited before the provider is asked: the send time-out
     /// of a minute and two more, or `PFLOW_QUARANTINE_SECONDS`.
     pub quarantine: f64,
+    /// How long after a look in vain a mail is looked for again: providers show what was sent late. 5 minutes, or
+    /// `PFLOW_SECOND_LOOK_SECONDS`.
+    pub second_look: f64,
 }
 
 impl Leases {
@@ -22,6 +25,7 @@ impl Leases {
         Self {
             lease: seconds("PFLOW_LEASE_SECONDS", 900.0),
             quarantine: seconds("PFLOW_QUARANTINE_SECONDS", 180.0),
+            second_look: seconds("PFLOW_SECOND_LOOK_SECONDS", 300.0),
         }
     }
 }

@@ -1,9 +1,16 @@
 //! `pflow sync-inbox`
 
+use chrono::TimeDelta;
 use clap::Args;
 
-use super::{Context, Exit, Failure};
+use super::{
+    Context, Exit, Failure,
+    since::{self, Since},
+};
 use crate::{flow::response::sync, output::Table};
+
+/// What `--full` looks at.
+const WINDOW: TimeDelta = TimeDelta::days(30);
 
 /// One pass over the inboxes.
 #[derive(Debug, Args)]
@@ -11,14 +18,24 @@ pub(super) struct SyncInbox {
     /// Only this mailbox
     #[arg(long, value_name = "ADDRESS")]
     mailbox: Option<String>,
-    /// Read everything again, not only what is new; what is stored already stays as it is
+    /// Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed
     #[arg(long)]
     full: bool,
+    /// With --full: how far back: 12h, 7d, 4w, or a day
+    #[arg(long, value_parser = since::parse, value_name = "SPAN", requires = "full")]
+    since: Option<Since>,
 }
 
 pub(super) async fn run(context: &Context, args: SyncInbox) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
-    let synced = sync::sync_all(&engine, &scope, args.mailbox.as_deref(), args.full, context.dry_run).await?;
+    let now = engine.clock.now();
+    let window = args.since.map_or(now - WINDOW, |since| since.before(now));
+    let reach = sync::Reach {
+        mailbox: args.mailbox.as_deref(),
+        again_since: args.full.then_some(window),
+        dry_run: context.dry_run,
+    };
+    let synced = sync::sync_all(&engine, &scope, reach).await?;
     for mailbox in &synced.mailboxes {
         if let Some(error) = &mailbox.error {
             context.out.warn(error);

@@ -26,6 +26,29 @@ pub struct Bounce {
     pub hard: bool,
     /// The mail system still tries.
     pub temporary: bool,
+    /// Our own provider's limit is used up: says nothing about the recipient.
+    pub own_limit: bool,
+}
+
+/// Words of a provider that takes no more mail from its own user (Gmail's 5.4.5, Microsoft's 5.1.90, the usual hosters).
+const OWN_LIMIT: [&str; 10] = [
+    "reached a limit for sending mail",
+    "sending limit exceeded",
+    "user sending limit",
+    "daily sending quota",
+    "daily sending limit",
+    "exceeded the maximum number of messages you can send",
+    "recipient limit exceeded",
+    "limite d'envoi",
+    "exceeded your sending limit",
+    "submission quota",
+];
+
+/// Whether a refusal or a returned mail speaks of the sender's limit.
+#[must_use]
+pub fn is_own_limit(said: &str) -> bool {
+    let said = said.to_lowercase().replace('’', "'");
+    OWN_LIMIT.iter().any(|words| said.contains(words))
 }
 
 /// Words that say the address does not exist, in lower case without accents being folded.
@@ -128,7 +151,15 @@ pub fn from_report(reported: &[&Reported], text: &str, delayed: bool) -> Bounce 
             let said = if r.diagnostic.is_empty() { text } else { &r.diagnostic };
             is_hard(status, said)
         });
-    Bounce { recipients, status: statuses.into_iter().find(|s| !s.is_empty()), hard, temporary: delayed }
+    let own_limit =
+        reported.iter().any(|r| is_own_limit(&r.diagnostic)) || reported.is_empty() && is_own_limit(text);
+    Bounce {
+        recipients,
+        status: statuses.into_iter().find(|s| !s.is_empty()),
+        hard: hard && !own_limit,
+        temporary: delayed,
+        own_limit,
+    }
 }
 
 /// The verdict over a bounce in plain words.
@@ -157,9 +188,11 @@ pub fn from_text(text: &str, failed: Option<&str>, from: &str) -> Bounce {
         Some(list) => list.split([',', ' ']).filter(|a| a.contains('@')).map(str::to_owned).collect(),
         None => first_address(&lower, from).into_iter().collect(),
     };
+    let own_limit = is_own_limit(&lower);
     Bounce {
         recipients,
-        hard: !temporary && is_hard(status.as_deref().unwrap_or_default(), &lower),
+        own_limit,
+        hard: !temporary && !own_limit && is_hard(status.as_deref().unwrap_or_default(), &lower),
         status,
         temporary,
     }
@@ -258,6 +291,21 @@ mod tests {
         assert_eq!(enhanced_status("5.1.1."), Some("5.1.1".to_owned()));
         assert_eq!(enhanced_status("version 3.1.1"), None);
         assert_eq!(enhanced_status("..5..1..1"), None);
+    }
+
+    #[test]
+    fn our_own_limit_is_nobody_elses_fault() {
+        let gmail = "You have reached a limit for sending mail. Your message was not sent.";
+        let found = from_text(gmail, Some("bob@x.example"), "mailer-daemon@googlemail.com");
+        assert!(found.own_limit && !found.hard, "{found:?}");
+        assert!(!from_text("550 5.1.1 unknown user bob@x.example", None, "").own_limit);
+        let told = Reported {
+            address: "bob@x.example".into(),
+            action: "failed".into(),
+            status: "5.4.5".into(),
+            diagnostic: "smtp; 550 5.4.5 Daily user sending limit exceeded".into(),
+        };
+        assert!(from_report(&[&told], "", false).own_limit);
     }
 
     #[test]

@@ -107,6 +107,9 @@ pub fn mailbox_holds(mailbox: &Mailbox, usage: &Usage, now: DateTime<Utc>) -> Ve
     } else if bounces_too_much(usage) {
         holds.push(Hold::new("bounce_rate", None));
     }
+    if let Some(until) = mailbox.trouble.resting_until.filter(|until| *until > now) {
+        holds.push(Hold::new("provider_limit", calendar.next_open(until)));
+    }
     if !calendar.is_open(now) {
         holds.push(Hold::new(closed_by(&calendar, today), calendar.next_open(now)));
     }

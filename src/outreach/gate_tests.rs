@@ -36,6 +36,7 @@ fn mailbox() -> Mailbox {
             bounces_since: None,
         },
         last_synced_at: None,
+        trouble: crate::outreach::mailbox::Trouble::default(),
         created_at: tuesday(),
     }
 }

@@ -41,6 +41,9 @@ pub struct Mailbox {
     pub pace: Pace,
     /// When its inbox was last read.
     pub last_synced_at: Option<DateTime<Utc>>,
+    /// What its provider holds against it.
+    #[serde(flatten)]
+    pub trouble: Trouble,
     /// Since when it exists.
     pub created_at: DateTime<Utc>,
 }
@@ -66,6 +69,19 @@ pub struct Pace {
     pub last_sending_day: Option<NaiveDate>,
     /// The bounce rate counts from here.
     pub bounces_since: Option<DateTime<Utc>>,
+}
+
+/// What a provider holds against a mailbox.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Trouble {
+    /// Until when the provider's own limit is used up.
+    pub resting_until: Option<DateTime<Utc>>,
+    /// What the provider said to that.
+    pub resting_reason: Option<String>,
+    /// How often in a row it said so.
+    pub rests: u32,
+    /// Why the inbox could not be read the last time.
+    pub sync_error: Option<String>,
 }
 
 /// Dates without sending, both ends included.

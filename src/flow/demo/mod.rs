@@ -171,7 +171,7 @@ impl World {
         for (hour, minute) in ROUNDS {
             engine.clock.set(local(date, hour, minute));
             let expected = self.post_answers(engine.clock.now())?;
-            let synced = sync::sync_all(engine, scope, None, false, false).await?;
+            let synced = sync::sync_all(engine, scope, sync::Reach::default()).await?;
             day.replies += synced.replies;
             day.auto_replies += synced.auto_replies;
             day.bounces += synced.bounces;

@@ -30,7 +30,7 @@ use crate::{
 
 pub use crate::outreach::{
     gate::Hold,
-    mailbox::{Freeze, Mailbox, Pace},
+    mailbox::{Freeze, Mailbox, Pace, Trouble},
     windows::Window,
 };
 
@@ -114,6 +114,7 @@ pub async fn add_maildir(
             bounces_since: None,
         },
         last_synced_at: None,
+        trouble: Trouble::default(),
         created_at: engine.clock.now(),
     };
     refuse_taken_address(engine, scope, &mailbox.address).await?;

@@ -146,6 +146,7 @@ pub async fn attach(
         from_address: &stored.listed.from,
         at: stored.listed.received_at,
         strength: Strength::Address,
+        limit_of: None,
     };
     stop::apply(&mut tx, engine, effect, &to).await?;
     let target = stored.listed.id.to_string();

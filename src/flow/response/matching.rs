@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::reading::Reading;
 use crate::{
+    base::ids::MailboxId,
     db::{self, TenantTx},
     outreach::{
         classify::Class,
@@ -21,20 +22,21 @@ pub(super) enum Strength {
 }
 
 /// The mail of ours that `reading` belongs to: by In-Reply-To, then References from the newest to the oldest; for a report the
-/// Message-ID of the returned mail, then its recipient; for an answer the sender's address. Always inside the organisation.
+/// Message-ID of the returned mail, then its recipient; then by the provider's `thread`; for an answer by the sender's address. Always inside the organisation.
 pub(super) async fn find(
     tx: &mut TenantTx,
     reading: &Reading,
+    thread: Option<(MailboxId, &str)>,
 ) -> Result<Option<(Outbound, Strength)>, db::Error> {
     let mail = &reading.mail;
     let class = reading.verdict.class;
     let is_report = matches!(class, Class::BounceHard | Class::BounceSoft | Class::Delay | Class::Complaint);
     let mut named: Vec<String> = Vec::new();
-    let thread = mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned();
+    let ancestors = mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned();
     if is_report {
         named.extend(mail.returned_message_id.clone());
     }
-    named.extend(thread);
+    named.extend(ancestors);
     if !named.is_empty() {
         let rows: Vec<Uuid> = named.iter().filter_map(|id| own_row(id)).collect();
         let found = inbound::outbound_by_ids(tx, &named, &rows).await?;
@@ -44,6 +46,12 @@ pub(super) async fn find(
         if let Some(outbound) = first {
             return Ok(Some((outbound.clone(), Strength::Named)));
         }
+    }
+    if let Some((mailbox_id, thread_id)) = thread
+        && class != Class::Other
+        && let Some(outbound) = inbound::last_outbound_in(tx, mailbox_id, thread_id).await?
+    {
+        return Ok(Some((outbound, Strength::Address)));
     }
     let addresses: Vec<String> = if is_report {
         reading

@@ -2,19 +2,24 @@
 
 use super::{matching::Strength, reading::Reading};
 use crate::{
-    base::ids::MessageId,
+    base::ids::{MailboxId, MessageId},
     db::{self, TenantTx},
     flow::{Error, engine::Engine, sending},
     outreach::{
         classify::Class,
         store::{
             inbound::{self, Outbound},
+            mailboxes,
+            outbox::Left,
             stop,
         },
     },
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// Gmail's limits are counted over 24 hours.
+const SELF_BOUNCE_REST: TimeDelta = TimeDelta::hours(24);
 
 /// What there is to know about an inbound mail when its effects are applied.
 pub(super) struct Effect<'a> {
@@ -25,11 +30,26 @@ pub(super) struct Effect<'a> {
     pub(super) at: DateTime<Utc>,
     /// Whether the mail names ours by its Message-ID.
     pub(super) strength: Strength,
+    /// The mailbox whose own provider says that its limit is used up.
+    pub(super) limit_of: Option<MailboxId>,
 }
 
 impl<'a> Effect<'a> {
-    pub(super) fn of(id: MessageId, reading: &'a Reading, at: DateTime<Utc>, strength: Strength) -> Self {
-        Self { id, class: reading.verdict.class, from_address: &reading.mail.from_address, at, strength }
+    pub(super) fn of(
+        id: MessageId,
+        mailbox_id: MailboxId,
+        reading: &'a Reading,
+        at: DateTime<Utc>,
+        strength: Strength,
+    ) -> Self {
+        Self {
+            id,
+            class: reading.verdict.class,
+            from_address: &reading.mail.from_address,
+            at,
+            strength,
+            limit_of: reading.verdict.bounce.as_ref().filter(|b| b.own_limit).map(|_| mailbox_id),
+        }
     }
 }
 
@@ -54,6 +74,9 @@ pub(super) async fn apply(
         stop::touch(tx, id, effect.at).await?;
     }
     let written_to = to.to_address.as_deref();
+    if let Some(mailbox_id) = effect.limit_of {
+        return refused_by_our_own(tx, mailbox_id, to, now).await;
+    }
     match effect.class {
         Class::Reply if to.exit_on_reply => stop_all(tx, to, &everyone, "replied", "reply", now).await?,
         Class::Unsubscribe | Class::Complaint => {
@@ -78,12 +101,29 @@ pub(super) async fn apply(
     Ok(())
 }
 
+/// Our own provider took the mail and sent it back: its limit is used up. The mailbox rests, nobody is suppressed, and the sequence
+/// ends here, since nothing can follow a mail that was not sent; the enrollment says why.
+async fn refused_by_our_own(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+    to: &Outbound,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let reason = "our provider's sending limit: the mail came back unsent";
+    if let Some(id) = to.enrollment_id {
+        stop::stop_enrollment(tx, id, "failed", reason, now).await?;
+    }
+    stop::mark_unsent(tx, to.id).await?;
+    mailboxes::rest(tx, mailbox_id, now + SELF_BOUNCE_REST, reason, now).await?;
+    Ok(())
+}
+
 /// Late proof that a mail did leave whose outcome nobody knew: the sequence goes on from then.
 async fn prove_sent(tx: &mut TenantTx, to: &Outbound, now: DateTime<Utc>) -> Result<(), Error> {
     if let Some(task_id) = to.task_id
         && stop::is_held(tx, to.id).await?
     {
-        sending::mark_sent(tx, task_id, None, now).await?;
+        sending::mark_sent(tx, task_id, Left::default(), now).await?;
     }
     Ok(())
 }

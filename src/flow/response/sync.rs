@@ -5,28 +5,34 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use super::{
     matching,
-    reading::{self, Reading},
+    reading::{self},
     stop::{self, Effect},
 };
 use crate::{
     base::{
         failpoint::failpoint,
         ids::{MailboxId, OrganisationId},
-        secrets::Secrets,
     },
     db::TenantTx,
     flow::{
         Error,
         engine::{Engine, Scope},
+        mailboxes as verbs,
     },
     iam::Action,
     outreach::{
         classify::Class,
-        store::inbound::{self, Received, Source},
+        mailbox::Mailbox,
+        store::{
+            inbound::{self, Received},
+            mailboxes,
+        },
     },
     provider::{
         self,
@@ -58,7 +64,10 @@ pub struct SyncReport {
     pub complaints: u64,
     /// Mails that belong to nothing we sent.
     pub unmatched: u64,
-    /// Files that could not be read.
+    /// Where everything was looked at again: how many mails there are. What was fetched then had been missed before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listed: Option<u64>,
+    /// Mails that could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<Unreadable>,
     /// Why the mailbox could not be read.
@@ -115,36 +124,35 @@ impl Synced {
     }
 }
 
+/// How the inboxes are read.
+#[derive(Clone, Debug, Default)]
+pub struct Reach<'a> {
+    /// Only this mailbox.
+    pub mailbox: Option<&'a str>,
+    /// Everything that came in since then is looked at again, to prove that nothing was missed; none: only what is new.
+    pub again_since: Option<DateTime<Utc>>,
+    /// Reach no mailbox: only those that would be read are named.
+    pub dry_run: bool,
+}
+
 /// Reads all mailboxes of the organisation, or the one named. A broken mailbox is reported and does not stop the others.
-/// A dry run reaches no mailbox: it only names those it would read.
-pub async fn sync_all(
-    engine: &Engine,
-    scope: &Scope,
-    mailbox: Option<&str>,
-    full: bool,
-    dry_run: bool,
-) -> Result<Synced, Error> {
+pub async fn sync_all(engine: &Engine, scope: &Scope, reach: Reach<'_>) -> Result<Synced, Error> {
     let mut tx = engine.begin(scope, Action::Administer).await?;
-    let mut sources = inbound::sources(&mut tx).await?;
+    let mut wanted = match reach.mailbox {
+        Some(name) => vec![verbs::find(&mut tx, name).await?],
+        None => mailboxes::list(&mut tx).await?,
+    };
     tx.rollback().await?;
-    if let Some(name) = mailbox {
-        let wanted = name.trim().to_lowercase();
-        let named =
-            crate::flow::naming::resolve("mailbox", &wanted, sources, |s| (s.id.0, s.address.clone()))?;
-        sources = vec![named];
-    }
     let mut synced = Synced::default();
-    for source in sources {
-        let address = source.address.clone();
-        let report = if dry_run {
+    for mailbox in wanted.drain(..) {
+        let address = mailbox.address.clone();
+        let report = if reach.dry_run {
             SyncReport { address, ..SyncReport::default() }
         } else {
-            match sync_source(engine, scope.organisation_id, &source, full).await {
+            match sync_source(engine, scope.organisation_id, &mailbox, reach.again_since).await {
                 Ok(report) => report,
-                Err(e @ (Error::Unavailable { .. } | Error::Io { .. } | Error::Invalid { .. })) => {
-                    SyncReport { address, error: Some(e.to_string()), ..SyncReport::default() }
-                }
-                Err(e) => return Err(e),
+                Err(e @ Error::Db(_)) => return Err(e),
+                Err(e) => SyncReport { address, error: Some(e.to_string()), ..SyncReport::default() },
             }
         };
         synced.add(report);
@@ -160,124 +168,188 @@ pub async fn sync_mailbox(
     mailbox_id: MailboxId,
 ) -> Result<SyncReport, Error> {
     let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
-    let source = inbound::sources(&mut tx).await?.into_iter().find(|s| s.id == mailbox_id);
+    let mailbox = mailboxes::find(&mut tx, mailbox_id).await?;
     tx.rollback().await?;
-    let source = source.ok_or_else(|| Error::not_found("mailbox", mailbox_id.to_string()))?;
-    sync_source(engine, organisation_id, &source, false).await
+    let mailbox = mailbox.ok_or_else(|| Error::not_found("mailbox", mailbox_id.to_string()))?;
+    sync_source(engine, organisation_id, &mailbox, None).await
 }
 
 async fn sync_source(
     engine: &Engine,
     organisation_id: OrganisationId,
-    source: &Source,
-    full: bool,
+    mailbox: &Mailbox,
+    again_since: Option<DateTime<Utc>>,
 ) -> Result<SyncReport, Error> {
-    let inbox = mail::open(&source.provider, &source.address, &source.settings, &Secrets::default())
-        .map_err(unavailable)?;
-    let waiting = inbox.list(Since::Cursor(None)).await.map_err(unavailable)?.waiting;
-    let waiting = if full { waiting } else { unknown(engine, organisation_id, source, waiting).await? };
-    let mut report = SyncReport { address: source.address.clone(), ..SyncReport::default() };
-    let mut complete = true;
-    for mail in waiting {
-        let gone = match inbox.read(&mail).await {
-            Ok(Some(raw)) => {
-                let reading = reading::read(&raw);
-                store(engine, organisation_id, source, &mail, &reading, &mut report).await?;
-                failpoint("sync.message");
-                continue;
-            }
-            // What somebody took away cannot be waited for.
-            Ok(None) => "it is gone".to_owned(),
-            Err(e) => {
-                complete = false;
-                e.to_string()
-            }
-        };
-        report.unreadable.push(Unreadable { provider_message_id: mail.provider_message_id, error: gone });
+    if mailbox.status == "needs_auth"
+        && let Some(said) = &mailbox.trouble.sync_error
+    {
+        // Trying a refused password again and again gets an account locked.
+        let message = format!("{}: {said}; then: pflow mailbox login {0}", mailbox.address);
+        return Err(Error::Unavailable { message });
+    }
+    // What is new counts from before the listing: an answer that comes in meanwhile is for the next pass.
+    let begun = engine.clock.now();
+    let inbox = verbs::access::open(engine, organisation_id, mailbox).await?;
+    let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
+    let cursor = inbound::cursor(&mut tx, mailbox.id).await?;
+    tx.rollback().await?;
+    let since = again_since.map_or(Since::Cursor(cursor.as_ref()), Since::Date);
+    let listing = match inbox.list(since).await {
+        Ok(listing) => listing,
+        Err(e) => return Err(unreadable(engine, organisation_id, mailbox, &e).await?),
+    };
+    let mut report = SyncReport { address: mailbox.address.clone(), ..SyncReport::default() };
+    let listed: HashSet<String> = listing.waiting.iter().map(|w| w.provider_message_id.clone()).collect();
+    let waiting = unknown(engine, organisation_id, mailbox, listing.waiting).await?;
+    let pass = Pass { engine, organisation_id, mailbox, listed: &listed };
+    let complete = pass.fetch(&inbox, waiting, &mut report).await?;
+    if again_since.is_some() {
+        report.listed = Some(listed.len() as u64);
     }
     if complete {
+        let cursor = listing.cursor.as_ref().filter(|_| again_since.is_none());
         let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
-        inbound::mark_synced(&mut tx, source.id, engine.clock.now()).await?;
+        inbound::mark_synced(&mut tx, mailbox.id, cursor, begun).await?;
         tx.commit().await?;
     }
     Ok(report)
 }
 
-fn unavailable(e: provider::Error) -> Error {
-    let (provider::Error::Transient { message, .. }
-    | provider::Error::Quota { message, .. }
-    | provider::Error::Permanent(message)
-    | provider::Error::Auth(message)) = e;
-    Error::Unavailable { message }
+/// The mailbox cannot be read: written down, so that people see it; refused credentials wait for a person, in this mailbox alone.
+async fn unreadable(
+    engine: &Engine,
+    organisation_id: OrganisationId,
+    mailbox: &Mailbox,
+    e: &provider::Error,
+) -> Result<Error, Error> {
+    let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
+    inbound::note_sync_error(&mut tx, mailbox.id, &e.to_string()).await?;
+    if matches!(e, provider::Error::Auth(_)) && mailbox.status == "active" {
+        mailboxes::set_status(&mut tx, mailbox.id, "needs_auth", Some(&e.to_string()), engine.clock.now())
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(Error::Unavailable { message: format!("{}: {e}", mailbox.address) })
 }
 
 /// What is not stored yet.
 async fn unknown(
     engine: &Engine,
     organisation_id: OrganisationId,
-    source: &Source,
+    mailbox: &Mailbox,
     mut waiting: Vec<Waiting>,
 ) -> Result<Vec<Waiting>, Error> {
     let mut known: HashSet<String> = HashSet::new();
     let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
     for chunk in waiting.chunks(NAMES_AT_ONCE) {
         let names: Vec<String> = chunk.iter().map(|w| w.provider_message_id.clone()).collect();
-        known.extend(inbound::known(&mut tx, source.id, &names).await?);
+        known.extend(inbound::known(&mut tx, mailbox.id, &names).await?);
     }
     tx.rollback().await?;
     waiting.retain(|w| !known.contains(&w.provider_message_id));
     Ok(waiting)
 }
 
-async fn store(
-    engine: &Engine,
+/// One reading of one mailbox.
+struct Pass<'a> {
+    engine: &'a Engine,
     organisation_id: OrganisationId,
-    source: &Source,
-    waiting: &Waiting,
-    reading: &Reading,
-    report: &mut SyncReport,
-) -> Result<(), Error> {
-    let mail = &reading.mail;
-    let now = engine.clock.now();
-    let at = mail.date.map_or(now, |date| date.min(now));
-    let id = engine.ids.next();
-    let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
-    let own = !mail.from_address.is_empty() && inbound::is_own_address(&mut tx, &mail.from_address).await?;
-    let received = Received {
-        id,
-        mailbox_id: source.id,
-        provider: &source.provider,
-        provider_message_id: &waiting.provider_message_id,
-        rfc822_message_id: mail.message_id.as_deref(),
-        in_reply_to: mail.in_reply_to.first().map(String::as_str),
-        references: &mail.references,
-        from_address: &mail.from_address,
-        to_address: mail.to.first().map(String::as_str),
-        subject: &mail.subject,
-        body_text: &reading.newest,
-        full_text: &mail.text,
-        class: if own { Class::Other.as_str() } else { reading.verdict.class.as_str() },
-        class_rule: if own { OWN_MAIL } else { reading.verdict.rule },
-        class_detail: reading.bounce().and_then(|b| serde_json::to_value(b).ok()),
-        received_at: at,
-        now,
-    };
-    let found = if own { None } else { matching::find(&mut tx, reading).await? };
-    // The enrollment is locked before anything is written: see `stop::apply`.
-    if let Some((to, _)) = &found
-        && let Some(enrollment) = to.enrollment_id
-    {
-        crate::outreach::store::stop::lock_person(&mut tx, enrollment).await?;
+    mailbox: &'a Mailbox,
+    /// Every name that the provider knows now.
+    listed: &'a HashSet<String>,
+}
+
+impl Pass<'_> {
+    /// Fetches and stores one mail after the other; whether all could be read.
+    async fn fetch(
+        &self,
+        inbox: &mail::Mailbox,
+        waiting: Vec<Waiting>,
+        report: &mut SyncReport,
+    ) -> Result<bool, Error> {
+        let mut complete = true;
+        for mail in waiting {
+            let gone = match inbox.read(&mail).await {
+                Ok(Some(raw)) => {
+                    self.store(&mail, &raw, report).await?;
+                    failpoint("sync.message");
+                    continue;
+                }
+                // What somebody took away cannot be waited for.
+                Ok(None) => "it is gone".to_owned(),
+                Err(e) => {
+                    complete = false;
+                    e.to_string()
+                }
+            };
+            report.unreadable.push(Unreadable { provider_message_id: mail.provider_message_id, error: gone });
+        }
+        Ok(complete)
     }
-    if !inbound::insert(&mut tx, received).await? {
-        return Ok(tx.rollback().await?);
+
+    async fn store(&self, waiting: &Waiting, raw: &[u8], report: &mut SyncReport) -> Result<(), Error> {
+        let Self { engine, organisation_id, mailbox, .. } = *self;
+        let reading = &reading::read(raw);
+        let mail = &reading.mail;
+        let now = engine.clock.now();
+        let at = mail.date.map_or(now, |date| date.min(now));
+        let id = engine.ids.next();
+        let content_hash = Sha256::digest(raw);
+        let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
+        if self.is_renamed(&mut tx, waiting, &content_hash).await? {
+            return Ok(tx.commit().await?);
+        }
+        let own =
+            !mail.from_address.is_empty() && inbound::is_own_address(&mut tx, &mail.from_address).await?;
+        let received = Received {
+            id,
+            mailbox_id: mailbox.id,
+            provider: &mailbox.provider,
+            provider_message_id: &waiting.provider_message_id,
+            provider_thread_id: waiting.thread_id.as_deref(),
+            content_hash: &content_hash,
+            rfc822_message_id: mail.message_id.as_deref(),
+            in_reply_to: mail.in_reply_to.first().map(String::as_str),
+            references: &mail.references,
+            from_address: &mail.from_address,
+            to_address: mail.to.first().map(String::as_str),
+            subject: &mail.subject,
+            body_text: &reading.newest,
+            full_text: &mail.text,
+            class: if own { Class::Other.as_str() } else { reading.verdict.class.as_str() },
+            class_rule: if own { OWN_MAIL } else { reading.verdict.rule },
+            class_detail: reading.bounce().and_then(|b| serde_json::to_value(b).ok()),
+            received_at: at,
+            now,
+        };
+        let thread = waiting.thread_id.as_deref().map(|thread| (mailbox.id, thread));
+        let found = if own { None } else { matching::find(&mut tx, reading, thread).await? };
+        // The enrollment is locked before anything is written: see `stop::apply`.
+        if let Some((to, _)) = &found
+            && let Some(enrollment) = to.enrollment_id
+        {
+            crate::outreach::store::stop::lock_person(&mut tx, enrollment).await?;
+        }
+        if !inbound::insert(&mut tx, received).await? {
+            return Ok(tx.rollback().await?);
+        }
+        if let Some((to, strength)) = &found {
+            stop::apply(&mut tx, engine, Effect::of(id, mailbox.id, reading, at, *strength), to).await?;
+        }
+        tx.commit().await?;
+        count(report, reading.verdict.class, own, found.is_some());
+        Ok(())
     }
-    if let Some((to, strength)) = &found {
-        stop::apply(&mut tx, engine, Effect::of(id, reading, at, *strength), to).await?;
+
+    /// Whether it is a stored mail under another name: servers renumber their folders, and people move mail between them.
+    async fn is_renamed(&self, tx: &mut TenantTx, waiting: &Waiting, hash: &[u8]) -> Result<bool, Error> {
+        let stored = inbound::same_content(tx, self.mailbox.id, hash).await?;
+        let Some((id, _)) = stored.into_iter().find(|(_, name)| !self.listed.contains(name)) else {
+            return Ok(false);
+        };
+        inbound::rename(tx, id, &waiting.provider_message_id).await?;
+        Ok(true)
     }
-    tx.commit().await?;
-    count(report, reading.verdict.class, own, found.is_some());
-    Ok(())
 }
 
 fn count(report: &mut SyncReport, class: Class, own: bool, matched: bool) {

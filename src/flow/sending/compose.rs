@@ -16,6 +16,7 @@ use crate::{
         store::{
             facts,
             outbox::{self, Outbound},
+            proof,
             queue::{self, Lease},
         },
     },
@@ -24,67 +25,55 @@ use crate::{
 
 /// A mail that was composed and did not leave within this time is composed anew: its Date would be a lie.
 const STALE: TimeDelta = TimeDelta::hours(24);
+/// When to look again for a follow-up whose thread's Message-ID is not known.
+const MESSAGE_ID_AWAITED: TimeDelta = TimeDelta::minutes(5);
 
-/// Composes the mail of a claimed task, or finds the one that was composed before. `None`: it will not go now, and the task is
-/// settled. In the caller's transaction.
+/// What became of a claimed task.
+pub(super) enum Prepared {
+    /// Its mail is written down.
+    Mail(Box<Outbound>),
+    /// Its mail is out of date, and lies at the provider: it must be taken back before it is composed anew.
+    TakeBack(Box<Outbound>),
+    /// Nothing goes now, and the task is settled.
+    Settled,
+}
+
+/// Composes the mail of a claimed task, or finds the one that was composed before. In the caller's transaction.
 pub(super) async fn prepare(
     tx: &mut TenantTx,
     mailbox: &Mailbox,
     lease: &Lease,
     now: DateTime<Utc>,
     report: &mut TickReport,
-) -> Result<Option<Outbound>, Error> {
+) -> Result<Prepared, Error> {
     let (holds, email) = gate::recipient(tx, mailbox, lease.enrollment_id, lease.step_id, now).await?;
     if !holds.is_empty() {
         settle(tx, mailbox, lease, &holds, now, report).await?;
-        return Ok(None);
+        return Ok(Prepared::Settled);
     }
-    if let Some(found) = outbox::find(tx, lease.task_id).await? {
-        match found.status.as_str() {
-            "composed" if is_current(&found, email.as_deref(), now) => return Ok(Some(found)),
-            "composed" => {
-                outbox::discard(tx, found.id).await?;
-            }
-            // Given up before it was armed, and its task was laid out again since.
-            "failed" if found.armed_at.is_none() => {
-                outbox::discard(tx, found.id).await?;
-            }
-            "approved" => {
-                outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
-                return Ok(outbox::find(tx, lease.task_id).await?);
-            }
-            "draft" => {
-                queue::release(tx, lease, None, Some("review"), now).await?;
-                return Ok(None);
-            }
-            // A task that was laid out again although its mail has an end already: it shares that end.
-            "sent" | "bounced" => {
-                queue::finish(tx, lease, "done", None, now).await?;
-                return Ok(None);
-            }
-            "failed" => {
-                queue::finish(tx, lease, "failed", Some("refused before"), now).await?;
-                return Ok(None);
-            }
-            // It may have left, and nobody but a person can say.
-            other => {
-                let reason = format!("its message is {other} already");
-                report.held += 1;
-                report.problem(format!("{}: {reason}", lease.task_id));
-                outbox::set_status(tx, found.id, &["sending"], "held", now).await?;
-                queue::finish(tx, lease, "held", Some(&reason), now).await?;
-                return Ok(None);
-            }
-        }
+    if let Some(found) = outbox::find(tx, lease.task_id).await?
+        && let Some(prepared) = resume(tx, lease, found, email.as_deref(), now, report).await?
+    {
+        return Ok(prepared);
+    }
+    if lease.is_follow_up && proof::awaits_message_id(tx, lease.enrollment_id).await? {
+        let at = now + MESSAGE_ID_AWAITED;
+        queue::release(tx, lease, Some(at), Some("its thread's Message-ID is not known yet"), now).await?;
+        report.postponed += 1;
+        return Ok(Prepared::Settled);
     }
     let composed = match rendering::compose(tx, lease.enrollment_id, lease.step_id).await {
         Ok(composed) => composed,
         Err(Error::Invalid { message, .. }) => {
             report.problem(format!("{}: {message}", email.as_deref().unwrap_or("?")));
             settle::fail(tx, lease, &message, now, report).await?;
-            return Ok(None);
+            return Ok(Prepared::Settled);
         }
         Err(e) => return Err(e),
+    };
+    let thread_id = match &composed.in_reply_to {
+        Some(id) => proof::thread_of(tx, mailbox.id, id).await?,
+        None => None,
     };
     let review = facts::needs_review(tx, lease.step_id).await?;
     let message = Outbound {
@@ -110,14 +99,72 @@ pub(super) async fn prepare(
         composed_at: now,
         armed_at: None,
         open_tracking: composed.open_tracking,
+        draft_id: None,
+        provider_thread_id: thread_id,
+        provider_message_id: None,
     };
     outbox::insert(tx, &message).await?;
     if review {
         report.drafted += 1;
         queue::release(tx, lease, None, Some("review"), now).await?;
-        return Ok(None);
+        return Ok(Prepared::Settled);
     }
-    Ok(Some(message))
+    Ok(Prepared::Mail(Box::new(message)))
+}
+
+/// Goes on with the mail that a task has already; `None`: it is gone now, and another is to be composed.
+async fn resume(
+    tx: &mut TenantTx,
+    lease: &Lease,
+    found: Outbound,
+    email: Option<&str>,
+    now: DateTime<Utc>,
+    report: &mut TickReport,
+) -> Result<Option<Prepared>, Error> {
+    match found.status.as_str() {
+        "composed" | "parked" if is_current(&found, email, now) => {
+            return Ok(Some(Prepared::Mail(Box::new(found))));
+        }
+        "composed" | "parked" if found.draft_id.is_some() => {
+            return Ok(Some(Prepared::TakeBack(Box::new(found))));
+        }
+        // Given up before it was armed, and its task was laid out again since.
+        "failed" if found.armed_at.is_none() && found.draft_id.is_some() => {
+            return Ok(Some(Prepared::TakeBack(Box::new(found))));
+        }
+        "composed" => {
+            outbox::discard(tx, found.id).await?;
+            return Ok(None);
+        }
+        "failed" if found.armed_at.is_none() => {
+            outbox::discard(tx, found.id).await?;
+            return Ok(None);
+        }
+        "approved" => {
+            outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
+            let approved = outbox::find(tx, lease.task_id).await?;
+            return Ok(approved.map(|mail| Prepared::Mail(Box::new(mail))));
+        }
+        "draft" => {
+            queue::release(tx, lease, None, Some("review"), now).await?;
+        }
+        // A task that was laid out again although its mail has an end already: it shares that end.
+        "sent" | "bounced" => {
+            queue::finish(tx, lease, "done", None, now).await?;
+        }
+        "failed" => {
+            queue::finish(tx, lease, "failed", Some("refused before"), now).await?;
+        }
+        // It may have left, and nobody but a person can say.
+        other => {
+            let reason = format!("its message is {other} already");
+            report.held += 1;
+            report.problem(format!("{}: {reason}", lease.task_id));
+            outbox::set_status(tx, found.id, &["sending"], "held", now).await?;
+            queue::finish(tx, lease, "held", Some(&reason), now).await?;
+        }
+    }
+    Ok(Some(Prepared::Settled))
 }
 
 /// Whether the bytes still say what they should: to the address the person has now, with a Date of today.
@@ -140,7 +187,7 @@ pub(super) fn outgoing(message: &Outbound) -> Outgoing {
         references: message.references.clone(),
         date: message.composed_at,
         list_unsubscribe: None,
-        thread_id: None,
+        thread_id: message.provider_thread_id.clone(),
     }
 }
 
@@ -152,8 +199,8 @@ pub(super) fn sought(message: &Outbound, now: DateTime<Utc>) -> Sought {
         to_address: message.to_address.clone(),
         subject: message.subject.clone(),
         armed_at: message.armed_at.unwrap_or(now),
-        draft_id: None,
-        thread_id: None,
-        provider_message_id: None,
+        draft_id: message.draft_id.clone(),
+        thread_id: message.provider_thread_id.clone(),
+        provider_message_id: message.provider_message_id.clone(),
     }
 }

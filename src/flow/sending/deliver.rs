@@ -4,16 +4,13 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{
-    anchor, compose, gate,
-    report::TickReport,
-    settle::{self, settle},
-};
+use super::{anchor, compose, gate, refusal, report::TickReport, settle::settle};
 use crate::{
     base::clock::Clock,
     db::TenantTx,
     flow::{Error, mailboxes as verbs},
     outreach::{
+        bounce,
         gate::{Hold, mailbox_holds},
         mailbox::Mailbox,
         pacing,
@@ -24,16 +21,14 @@ use crate::{
             stop,
         },
     },
-    provider::{self, mail::Outcome},
+    provider::{
+        self,
+        mail::{Outcome, Sent},
+    },
 };
 
 /// How long after arming the irreversible call may still begin.
 const SEND_TIMEOUT: Duration = Duration::from_mins(1);
-/// First wait after a refusal for now; doubled each time.
-const FIRST_RETRY: TimeDelta = TimeDelta::minutes(5);
-/// Longest wait after a refusal for now.
-const LAST_RETRY: TimeDelta = TimeDelta::hours(6);
-
 /// Until when the call may begin: by the clock that stops while the machine sleeps, and by the one that does not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deadline {
@@ -83,7 +78,7 @@ pub(super) async fn arm(
         return Ok(false);
     }
     if !compose::is_current(message, email.as_deref(), now) {
-        outbox::discard(tx, message.id).await?;
+        // Composed anew with the next claim.
         queue::release(tx, lease, None, None, now).await?;
         return Ok(false);
     }
@@ -116,26 +111,24 @@ pub(super) async fn record(
     }
     match outcome {
         Outcome::Sent(sent) => {
-            let (id, thread) = (Some(&*sent.provider_message_id), sent.thread_id.as_deref());
-            outbox::mark_sent(tx, message.id, id, thread, now).await?;
+            outbox::mark_sent(tx, message.id, &["sending"], left(sent), now).await?;
             queue::finish(tx, lease, "done", None, now).await?;
             anchor::step_done(tx, &mailbox.calendar(), lease.enrollment_id, lease.step_id, now).await?;
+            if mailbox.trouble.rests > 0 {
+                mailboxes::rested(tx, mailbox.id).await?;
+            }
             report.sent += 1;
         }
-        Outcome::Refused(provider::Error::Permanent(reason)) => {
-            outbox::set_status(tx, message.id, &["sending"], "failed", now).await?;
-            settle::fail(tx, lease, reason, now, report).await?;
-            report.problem(format!("{}: {reason}", message.to_address));
-        }
         Outcome::Refused(refusal) => {
-            outbox::set_status(tx, message.id, &["sending"], "composed", now).await?;
-            let at = now + back_off(refusal, lease.attempts);
-            queue::release(tx, lease, Some(at), Some(&refusal.to_string()), now).await?;
-            if let provider::Error::Auth(reason) = refusal {
-                mailboxes::set_status(tx, mailbox.id, "needs_auth", Some(reason), now).await?;
+            if let provider::Error::Permanent(said) = refusal {
+                if bounce::is_hard(&bounce::enhanced_status(said).unwrap_or_default(), said) {
+                    stop::mark_address_bounced(tx, &message.to_address).await?;
+                }
+                outbox::set_status(tx, message.id, &["sending"], "failed", now).await?;
+            } else {
+                outbox::disarm(tx, message.id, &["sending"], now).await?;
             }
-            report.retrying += 1;
-            report.problem(format!("{}: {refusal}", mailbox.address));
+            refusal::settle(tx, mailbox, lease, refusal, now, report).await?;
         }
         Outcome::Ambiguous(reason) => {
             outbox::set_status(tx, message.id, &["sending"], "held", now).await?;
@@ -147,28 +140,12 @@ pub(super) async fn record(
     Ok(true)
 }
 
-/// What the provider asks for, or five minutes, ten, twenty, … six hours.
-fn back_off(refusal: &provider::Error, attempts: i32) -> TimeDelta {
-    if let provider::Error::Transient { retry_after: Some(after), .. }
-    | provider::Error::Quota { retry_after: Some(after), .. } = refusal
-    {
-        return TimeDelta::from_std(*after).unwrap_or(LAST_RETRY);
-    }
-    let doublings = u32::try_from(attempts.saturating_sub(1).clamp(0, 10)).unwrap_or(0);
-    (FIRST_RETRY * 2_i32.pow(doublings)).min(LAST_RETRY)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn refusals_are_retried_later_and_later() {
-        let refusal = provider::Error::transient("busy");
-        let waits: Vec<_> = [1, 2, 3, 8, 400].map(|n| back_off(&refusal, n).num_minutes()).into();
-        assert_eq!(waits, [5, 10, 20, 360, 360]);
-        let asked =
-            provider::Error::Quota { message: String::new(), retry_after: Some(Duration::from_secs(90)) };
-        assert_eq!(back_off(&asked, 9).num_seconds(), 90);
+/// What the provider tells of a mail that left, as it is written down.
+pub(super) fn left(sent: &Sent) -> outbox::Left<'_> {
+    outbox::Left {
+        provider_message_id: Some(&*sent.provider_message_id).filter(|id| !id.is_empty()),
+        provider_thread_id: sent.thread_id.as_deref(),
+        rfc822_message_id: sent.rfc822_message_id.as_deref(),
+        is_confirmed: sent.is_confirmed,
     }
 }

@@ -6,8 +6,12 @@
 
 mod anchor;
 mod compose;
+mod confirm;
 mod deliver;
 mod gate;
+mod park;
+mod reconcile;
+mod refusal;
 mod rehearse;
 mod report;
 mod rescue;
@@ -19,6 +23,7 @@ mod worker;
 
 pub use anchor::complete_step;
 pub use gate::holds;
+pub use reconcile::{Reconciled, UnknownSend, reconcile};
 pub use report::{TickReport, Would};
 pub(in crate::flow) use resolve::mark_sent;
 pub use resolve::{Listed, list, resolve};

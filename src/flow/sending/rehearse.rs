@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    compose, deliver,
+    compose::{self, Prepared},
+    deliver,
     report::{TickReport, Would},
     worker::Worker,
 };
@@ -44,7 +45,9 @@ pub(super) async fn rehearse(
         }
         report.claimed += 1;
         *budget -= 1;
-        let Some(message) = compose::prepare(tx, &mailbox, &lease, now, report).await? else { continue };
+        let Prepared::Mail(message) = compose::prepare(tx, &mailbox, &lease, now, report).await? else {
+            continue;
+        };
         if deliver::arm(tx, &mailbox, &lease, &message, now, report).await? {
             report.would_send.get_or_insert_default().push(Would {
                 task_id: lease.task_id,
@@ -53,7 +56,7 @@ pub(super) async fn rehearse(
                 subject: message.subject.clone(),
                 is_follow_up: lease.is_follow_up,
             });
-            outbox::mark_sent(tx, message.id, None, None, now).await?;
+            outbox::mark_sent(tx, message.id, &["sending"], outbox::Left::default(), now).await?;
             queue::finish(tx, &lease, "done", None, now).await?;
         }
     }

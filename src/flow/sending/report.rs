@@ -35,6 +35,9 @@ pub struct TickReport {
     /// What went wrong, for people.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub problems: Vec<String>,
+    /// Nothing more can go through this mailbox in this pass.
+    #[serde(skip)]
+    pub(super) halted: bool,
     /// What a dry run would send.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub would_send: Option<Vec<Would>>,
@@ -67,9 +70,10 @@ impl TickReport {
         self.cancelled += other.cancelled;
         self.postponed += other.postponed;
         self.retrying += other.retrying;
+        self.halted |= other.halted;
         self.rescued += other.rescued;
         self.next_due_at = [self.next_due_at, other.next_due_at].into_iter().flatten().min();
-        self.problems.extend(other.problems);
+        other.problems.into_iter().for_each(|problem| self.problem(problem));
         if let Some(more) = other.would_send {
             self.would_send.get_or_insert_default().extend(more);
         }
@@ -81,8 +85,11 @@ impl TickReport {
         self.failed + self.held + self.retrying > 0 || !self.problems.is_empty()
     }
 
-    /// Something went wrong.
+    /// Something went wrong; the same thing again is told once.
     pub(super) fn problem(&mut self, text: impl Into<String>) {
-        self.problems.push(text.into());
+        let text = text.into();
+        if !self.problems.contains(&text) {
+            self.problems.push(text);
+        }
     }
 }

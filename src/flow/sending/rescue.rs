@@ -1,24 +1,35 @@
 //! What a dead worker left: each row says how far it came, and the provider says the rest.
 
-use chrono::{DateTime, Utc};
-
-use super::{compose, deliver, report::TickReport, worker::Worker};
+use super::{compose, deliver, report::TickReport, resolve, worker::Worker};
 use crate::{
-    base::{ids::MailboxId, secrets::Secrets},
+    db::TenantTx,
     flow::Error,
     outreach::{
         mailbox::Mailbox,
         store::{
             outbox::{self, Outbound},
+            proof,
             queue::{self, Expired, Lease},
         },
     },
-    provider::mail::{self, Found, Outcome, SentFolder},
+    provider::mail::{Found, Outcome, Sent, SentFolder},
 };
+
+/// What the provider's answer comes to.
+enum Judgement {
+    /// It left.
+    Left(Sent),
+    /// It certainly did not.
+    NotLeft,
+    /// Providers show things late: asked again in a later pass.
+    Later,
+    /// It cannot be known, and why.
+    Unknowable(String),
+}
 
 /// Brings back what provably has not left, asks the provider about the rest, and holds what nobody can know.
 pub(super) async fn rescue(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport) -> Result<(), Error> {
-    for expired in expired(worker, mailbox.id).await? {
+    for expired in expired(worker, mailbox).await? {
         let Expired { lease, message_status, quarantine_over } = expired;
         match message_status.as_deref() {
             Some("sending") if !quarantine_over => {}
@@ -32,10 +43,10 @@ pub(super) async fn rescue(worker: &Worker, mailbox: &Mailbox, report: &mut Tick
     prove_held(worker, mailbox, report).await
 }
 
-async fn expired(worker: &Worker, mailbox_id: MailboxId) -> Result<Vec<Expired>, Error> {
+async fn expired(worker: &Worker, mailbox: &Mailbox) -> Result<Vec<Expired>, Error> {
     let mut tx = worker.begin().await?;
     let leases = worker.leases;
-    let found = queue::expired(&mut tx, mailbox_id, leases.lease, leases.quarantine).await?;
+    let found = queue::expired(&mut tx, mailbox.id, leases.lease, leases.quarantine).await?;
     tx.rollback().await?;
     Ok(found)
 }
@@ -76,18 +87,20 @@ async fn ask(
     report: &mut TickReport,
 ) -> Result<(), Error> {
     let mut tx = worker.begin().await?;
-    let Some(message) = outbox::find(&mut tx, lease.task_id).await? else { return Ok(()) };
+    let message = outbox::find(&mut tx, lease.task_id).await?;
     tx.rollback().await?;
-    let found = look(mailbox, &message, worker.now()).await;
+    let Some(message) = message else { return Ok(()) };
+    let found = look(worker, mailbox, &message).await?;
     let mut tx = worker.begin().await?;
     let sent_at = message.armed_at.unwrap_or_else(|| worker.now());
-    let done = match found {
-        Found::Sent(sent) => {
+    let done = match judge(&mut tx, worker, &message, found).await? {
+        Judgement::Left(sent) => {
             let outcome = Outcome::Sent(sent);
             deliver::record(&mut tx, mailbox, lease, &message, &outcome, sent_at, report).await?
         }
-        Found::NotSent => unsend(&mut tx, lease, &message, worker).await?,
-        Found::Unknown(why) | Found::Absent { why, .. } => {
+        Judgement::NotLeft => unsend(&mut tx, lease, &message, worker).await?,
+        Judgement::Later => false,
+        Judgement::Unknowable(why) => {
             let outcome = Outcome::Ambiguous(why);
             deliver::record(&mut tx, mailbox, lease, &message, &outcome, worker.now(), report).await?
         }
@@ -97,9 +110,36 @@ async fn ask(
     Ok(())
 }
 
+/// Absence is believed once a second look, minutes later, confirms it, and only where the provider is known to show what left; where
+/// it is not, a third look's time is waited before the mail is held.
+async fn judge(
+    tx: &mut TenantTx,
+    worker: &Worker,
+    message: &Outbound,
+    found: Found,
+) -> Result<Judgement, Error> {
+    let (conclusive, why) = match found {
+        Found::Sent(sent) => return Ok(Judgement::Left(sent)),
+        Found::NotSent => return Ok(Judgement::NotLeft),
+        Found::Unknown(why) => return Ok(Judgement::Unknowable(why)),
+        Found::Absent { conclusive, why } => (conclusive, why),
+    };
+    let missed = proof::note_miss(tx, message.id).await?;
+    let second_look = worker.leases.second_look;
+    Ok(if missed < second_look {
+        Judgement::Later
+    } else if conclusive {
+        Judgement::NotLeft
+    } else if missed < 3.0 * second_look {
+        Judgement::Later
+    } else {
+        Judgement::Unknowable(why)
+    })
+}
+
 /// It was armed and provably not fired: back to where it may be armed again, after all the checks again.
 pub(super) async fn unsend(
-    tx: &mut crate::db::TenantTx,
+    tx: &mut TenantTx,
     lease: &Lease,
     message: &Outbound,
     worker: &Worker,
@@ -107,11 +147,12 @@ pub(super) async fn unsend(
     if !queue::release(tx, lease, None, Some("armed, and not sent"), worker.now()).await? {
         return Ok(false);
     }
-    outbox::set_status(tx, message.id, &["sending"], "composed", worker.now()).await?;
+    outbox::disarm(tx, message.id, &["sending"], worker.now()).await?;
     Ok(true)
 }
 
-/// Late proof: a held mail that the provider has after all. What it has not stays held, for a person to decide.
+/// Late proof: a held mail that the provider has after all goes on as sent, and one that it certainly has not goes again. The rest
+/// stays held, for a person to decide.
 async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport) -> Result<(), Error> {
     let mut tx = worker.begin().await?;
     let held = outbox::held_of(&mut tx, mailbox.id).await?;
@@ -121,22 +162,26 @@ async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport)
         let message = outbox::find(&mut tx, task_id).await?;
         tx.rollback().await?;
         let Some(message) = message else { continue };
-        if let Found::Sent(sent) = look(mailbox, &message, worker.now()).await {
-            let mut tx = worker.begin().await?;
-            if super::resolve::mark_sent(&mut tx, task_id, Some(&sent.provider_message_id), worker.now())
-                .await?
-            {
-                report.rescued += 1;
+        let found = look(worker, mailbox, &message).await?;
+        let mut tx = worker.begin().await?;
+        let moved = match judge(&mut tx, worker, &message, found).await? {
+            Judgement::Left(sent) => {
+                resolve::mark_sent(&mut tx, task_id, deliver::left(&sent), worker.now()).await?
             }
-            tx.commit().await?;
-        }
+            // Nothing is urgent here: even certainty is asked for twice.
+            Judgement::NotLeft
+                if proof::note_miss(&mut tx, message.id).await? >= worker.leases.second_look =>
+            {
+                resolve::put_back(&mut tx, &message, worker.now()).await?
+            }
+            Judgement::NotLeft | Judgement::Later | Judgement::Unknowable(_) => false,
+        };
+        tx.commit().await?;
+        report.rescued += u64::from(moved);
     }
     Ok(())
 }
 
-async fn look(mailbox: &Mailbox, message: &Outbound, now: DateTime<Utc>) -> Found {
-    match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings, &Secrets::default()) {
-        Ok(provider) => provider.find(&compose::sought(message, now)).await,
-        Err(e) => Found::Unknown(e.to_string()),
-    }
+async fn look(worker: &Worker, mailbox: &Mailbox, message: &Outbound) -> Result<Found, Error> {
+    Ok(worker.provider(mailbox).await?.find(&compose::sought(message, worker.now())).await)
 }

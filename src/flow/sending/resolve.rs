@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::anchor;
 use crate::{
-    base::ids::{EnrollmentId, MessageId, TaskId},
+    base::ids::TaskId,
     db::TenantTx,
     flow::{
         Error,
@@ -13,7 +13,11 @@ use crate::{
         naming,
     },
     iam::Action,
-    outreach::store::{facts, outbox, queue},
+    outreach::store::{
+        facts,
+        outbox::{self, Left, Outbound},
+        queue,
+    },
 };
 
 pub use crate::outreach::store::outbox::Listed;
@@ -47,9 +51,9 @@ pub async fn resolve(
     let mut message = naming::resolve("held send", id, held, |m| (m.id, m.id.to_string()))?;
     let (task_id, now) = (TaskId(message.id), engine.clock.now());
     if sent {
-        mark_sent(&mut tx, task_id, None, now).await?;
-    } else {
-        put_back(&mut tx, &message, now).await?;
+        mark_sent(&mut tx, task_id, Left::default(), now).await?;
+    } else if let Some(held) = outbox::find(&mut tx, task_id).await? {
+        put_back(&mut tx, &held, now).await?;
     }
     let detail = json!({"sent": sent, "to": message.to});
     engine.audit(&mut tx, scope, "send.resolve", Some(&message.id.to_string()), detail).await?;
@@ -62,13 +66,13 @@ pub async fn resolve(
 pub(in crate::flow) async fn mark_sent(
     tx: &mut TenantTx,
     task_id: TaskId,
-    provider_message_id: Option<&str>,
+    left: Left<'_>,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     let Some(message) = outbox::find(tx, task_id).await? else { return Ok(false) };
     facts::lock_enrollment(tx, message.enrollment_id).await?;
     let sent_at = message.armed_at.unwrap_or(now);
-    if !outbox::mark_sent(tx, message.id, provider_message_id, None, sent_at).await?
+    if !outbox::mark_sent(tx, message.id, &["held"], left, sent_at).await?
         || !queue::resolve_held(tx, task_id, "done", now).await?
     {
         return Ok(false);
@@ -79,12 +83,13 @@ pub(in crate::flow) async fn mark_sent(
     Ok(true)
 }
 
-/// A held mail did not leave: it is armed again with the same bytes or newer ones, if all the checks still let it.
-async fn put_back(tx: &mut TenantTx, message: &Listed, now: DateTime<Utc>) -> Result<(), Error> {
-    if let Some(enrollment) = message.enrollment_id {
-        facts::lock_enrollment(tx, EnrollmentId(enrollment)).await?;
-    }
-    outbox::set_status(tx, MessageId(message.id), &["held"], "composed", now).await?;
-    queue::resolve_held(tx, TaskId(message.id), "scheduled", now).await?;
-    Ok(())
+/// A held mail did not leave: it is armed again, if all the checks still let it. Whether it was held.
+pub(super) async fn put_back(
+    tx: &mut TenantTx,
+    message: &Outbound,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    facts::lock_enrollment(tx, message.enrollment_id).await?;
+    Ok(outbox::disarm(tx, message.id, &["held"], now).await?
+        && queue::resolve_held(tx, TaskId(message.id.0), "scheduled", now).await?)
 }

@@ -1,14 +1,15 @@
 //! One task's way through T2, T3, N1 and T4, each committed before the next begins.
 
 use super::{
-    compose,
+    compose::{self, Prepared},
     deliver::{self, Deadline},
+    park,
     report::TickReport,
     rescue,
     worker::Worker,
 };
 use crate::{
-    base::{failpoint::failpoint, secrets::Secrets},
+    base::failpoint::failpoint,
     db,
     flow::Error,
     outreach::{
@@ -19,7 +20,7 @@ use crate::{
             queue::{self, Lease},
         },
     },
-    provider::mail::{self, Outbox, Outcome, Outgoing, mime},
+    provider::mail::{Outbox, Outcome, Outgoing},
 };
 
 /// A mail that is armed: its bytes, and until when the call may begin.
@@ -27,7 +28,6 @@ struct Ready {
     message: Outbound,
     outgoing: Outgoing,
     bytes: Vec<u8>,
-    provider: mail::Mailbox,
     deadline: Deadline,
 }
 
@@ -47,10 +47,18 @@ impl Worker {
             tx.commit().await?;
             return Ok(());
         }
-        let outcome = ready.provider.deliver(&ready.outgoing, None, ready.bytes).await;
+        let parked = park::parked(&ready.message);
+        let provider = self.provider(mailbox).await?;
+        let outcome = provider.deliver(&ready.outgoing, parked.as_ref(), ready.bytes).await;
         failpoint("after_n1");
         self.record(mailbox, lease, &ready.message, &outcome, report).await?;
         failpoint("after_t4");
+        if let Outcome::Sent(sent) = &outcome
+            && !sent.is_confirmed
+        {
+            self.confirm(mailbox, lease.task_id, report).await?;
+            failpoint("after_n2");
+        }
         Ok(())
     }
 
@@ -82,32 +90,47 @@ impl Worker {
         lease: &Lease,
         report: &mut TickReport,
     ) -> Result<Option<Ready>, Error> {
-        let provider =
-            match mail::open(&mailbox.provider, &mailbox.address, &mailbox.settings, &Secrets::default()) {
-                Ok(provider) => provider,
-                Err(e) => {
-                    self.give_up(mailbox, lease, &e.to_string(), report).await?;
-                    return Ok(None);
-                }
-            };
-        let mut tx = self.begin().await?;
-        facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
-        if !queue::renew(&mut tx, lease).await? {
+        let Some(mut message) = self.written(mailbox, lease, report).await? else { return Ok(None) };
+        let mail = park::render(&message);
+        if !self.park(mailbox, lease, &mut message, &mail, report).await? {
             return Ok(None);
         }
-        let prepared = compose::prepare(&mut tx, mailbox, lease, self.now(), report).await?;
-        tx.commit().await?;
-        failpoint("after_t2");
-        let Some(message) = prepared else { return Ok(None) };
-        let outgoing = compose::outgoing(&message);
-        let bytes = mime::render(&outgoing);
-
         let deadline = Deadline::start();
         let mut tx = self.begin().await?;
         let armed = deliver::arm(&mut tx, mailbox, lease, &message, self.now(), report).await?;
         tx.commit().await?;
         failpoint("after_t3");
-        Ok(armed.then_some(Ready { message, outgoing, bytes, provider, deadline }))
+        let (outgoing, bytes) = mail;
+        Ok(armed.then_some(Ready { message, outgoing, bytes, deadline }))
+    }
+
+    /// T2: the mail as it is written down. One that is out of date and lies at the provider is taken back, and written anew.
+    async fn written(
+        &self,
+        mailbox: &Mailbox,
+        lease: &Lease,
+        report: &mut TickReport,
+    ) -> Result<Option<Outbound>, Error> {
+        for _ in 0..2 {
+            let mut tx = self.begin().await?;
+            facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
+            if !queue::renew(&mut tx, lease).await? {
+                return Ok(None);
+            }
+            let prepared = compose::prepare(&mut tx, mailbox, lease, self.now(), report).await?;
+            tx.commit().await?;
+            failpoint("after_t2");
+            match prepared {
+                Prepared::Mail(message) => return Ok(Some(*message)),
+                Prepared::Settled => return Ok(None),
+                Prepared::TakeBack(message) => {
+                    if !self.unpark(mailbox, lease, &message, report).await? {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// T4; another transaction in the way is no reason to forget what happened.
@@ -134,22 +157,6 @@ impl Worker {
                 Err(e) => return Err(e),
             }
         }
-        Ok(())
-    }
-
-    /// The mailbox cannot be used at all.
-    async fn give_up(
-        &self,
-        mailbox: &Mailbox,
-        lease: &Lease,
-        why: &str,
-        report: &mut TickReport,
-    ) -> Result<(), Error> {
-        let mut tx = self.begin().await?;
-        queue::release(&mut tx, lease, None, Some(why), self.now()).await?;
-        tx.commit().await?;
-        report.retrying += 1;
-        report.problem(format!("{}: {why}", mailbox.address));
         Ok(())
     }
 }

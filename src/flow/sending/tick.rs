@@ -60,6 +60,7 @@ pub async fn tick(
         until: options.max_duration.map(|long| Instant::now() + long),
         stop,
         connections: Arc::new(Semaphore::new(AT_ONCE)),
+        provider: Arc::default(),
     };
     if options.dry_run {
         let mut report = TickReport { would_send: Some(Vec::new()), ..TickReport::default() };
@@ -79,7 +80,8 @@ pub async fn tick(
     for mailbox_id in wanted {
         if may_send(&worker, &mut lock, mailbox_id).await? {
             report.locked = false;
-            workers.spawn(worker.clone().run(mailbox_id));
+            let of_mailbox = Worker { provider: Arc::default(), ..worker.clone() };
+            workers.spawn(of_mailbox.run(mailbox_id));
         }
     }
     while let Some(done) = workers.join_next().await {

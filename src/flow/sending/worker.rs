@@ -10,7 +10,7 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OnceCell, Semaphore, watch};
 
 use super::{gate, report::TickReport, rescue};
 use crate::{
@@ -31,12 +31,15 @@ use crate::{
             queue::{self, Lease},
         },
     },
+    provider::mail,
 };
 
 /// Tasks claimed at once where no gap is kept between mails.
 const BATCH: u64 = 20;
 /// How often one task may come back within a pass before the pass ends.
 const MOST_RETURNS: u32 = 3;
+/// Refusals for now in a row after which the pass ends.
+const MOST_REFUSALS: u32 = 3;
 /// Shortest and longest nap while waiting for a gap: each ends with a new look, and a sign of life.
 const NAP: (Duration, Duration) = (Duration::from_millis(500), Duration::from_secs(30));
 
@@ -56,6 +59,8 @@ pub(super) struct Worker {
     pub(super) stop: watch::Receiver<bool>,
     /// Keeps many mailboxes from asking for more connections than there are.
     pub(super) connections: Arc<Semaphore>,
+    /// The mailbox's provider, opened once in a pass: its connections last from mail to mail.
+    pub(super) provider: Arc<OnceCell<mail::Mailbox>>,
 }
 
 /// What a look at the mailbox says.
@@ -88,13 +93,21 @@ impl Worker {
         report
     }
 
+    /// The provider of the mailbox that this worker looks after.
+    pub(super) async fn provider(&self, mailbox: &Mailbox) -> Result<&mail::Mailbox, Error> {
+        let open = || verbs::access::open(&self.engine, self.organisation_id, mailbox);
+        self.provider.get_or_try_init(open).await
+    }
+
     async fn work(&self, mailbox_id: MailboxId, report: &mut TickReport) -> Result<(), Error> {
         if let Some(mailbox) = self.greet(mailbox_id).await? {
             let _permit = self.permit().await;
+            self.provider(&mailbox).await?;
             rescue::rescue(self, &mailbox, report).await?;
+            self.catch_up(&mailbox, report).await?;
         }
         let mut returns: HashMap<TaskId, u32> = HashMap::new();
-        let mut inbox = Inbox { read: false, usable: true };
+        let mut pass = Pass { read: false, usable: true, refusals: 0 };
         loop {
             if self.is_stopped() || self.until.is_some_and(|until| Instant::now() >= until) {
                 break;
@@ -110,7 +123,7 @@ impl Worker {
                     return Ok(());
                 }
             };
-            let claimed = self.claim(&mailbox, room, inbox.usable, report).await?;
+            let claimed = self.claim(&mailbox, room, pass.usable, report).await?;
             if claimed.is_empty() {
                 report.next_due_at = self.next_due(mailbox_id).await?.map(|due| self.open_at(&mailbox, due));
                 if self.nap_until(report.next_due_at).await {
@@ -121,10 +134,9 @@ impl Worker {
             for lease in &claimed {
                 *returns.entry(lease.task_id).or_default() += 1;
             }
-            let retrying = report.retrying;
-            self.deliver_all(&mailbox, claimed, &mut inbox, report).await?;
+            self.deliver_all(&mailbox, claimed, &mut pass, report).await?;
             db::refresh_statistics(&self.engine.db).await?;
-            if report.retrying > retrying || returns.values().any(|n| *n > MOST_RETURNS) {
+            if report.halted || returns.values().any(|n| *n > MOST_RETURNS) {
                 break;
             }
         }
@@ -209,15 +221,14 @@ impl Worker {
         &self,
         mailbox: &Mailbox,
         claimed: Vec<Lease>,
-        inbox: &mut Inbox,
+        pass: &mut Pass,
         report: &mut TickReport,
     ) -> Result<(), Error> {
-        let retrying = report.retrying;
         let mut broken = None;
         for lease in claimed {
-            let mut may_go = broken.is_none() && !self.is_stopped() && report.retrying == retrying;
+            let mut may_go = broken.is_none() && !self.is_stopped() && !report.halted;
             if may_go && lease.is_follow_up {
-                may_go = match self.knows_inbox(mailbox, inbox, report).await {
+                may_go = match self.knows_inbox(mailbox, pass, report).await {
                     Ok(known) => known,
                     Err(e) => {
                         broken = Some(e);
@@ -227,7 +238,10 @@ impl Worker {
             }
             let _permit = self.permit().await;
             if may_go {
+                let retrying = report.retrying;
                 broken = self.deliver(mailbox, &lease, report).await.err();
+                pass.refusals = if report.retrying > retrying { pass.refusals + 1 } else { 0 };
+                report.halted |= pass.refusals >= MOST_REFUSALS;
             } else {
                 let mut tx = self.begin().await?;
                 queue::release(&mut tx, &lease, None, None, self.now()).await?;
@@ -242,14 +256,14 @@ impl Worker {
     async fn knows_inbox(
         &self,
         mailbox: &Mailbox,
-        inbox: &mut Inbox,
+        pass: &mut Pass,
         report: &mut TickReport,
     ) -> Result<bool, Error> {
-        if !inbox.usable {
+        if !pass.usable {
             return Ok(false);
         }
         let _permit = self.permit().await;
-        if inbox.read {
+        if pass.read {
             let mut tx = self.begin().await?;
             let seen = mailboxes::find(&mut tx, mailbox.id).await?;
             tx.rollback().await?;
@@ -261,12 +275,12 @@ impl Worker {
             Ok(synced) => synced.unreadable.first().map(|u| u.error.clone()),
             Err(e) => Some(e.to_string()),
         };
-        inbox.read = true;
+        pass.read = true;
         if let Some(why) = failure {
-            inbox.usable = false;
+            pass.usable = false;
             report.problem(format!("{}: no follow-ups, its inbox cannot be read: {why}", mailbox.address));
         }
-        Ok(inbox.usable)
+        Ok(pass.usable)
     }
 
     async fn next_due(&self, mailbox_id: MailboxId) -> Result<Option<DateTime<Utc>>, Error> {
@@ -297,8 +311,12 @@ impl Worker {
     }
 }
 
-/// What is known of the inbox in this pass.
-struct Inbox {
+/// What a pass has learned of its mailbox.
+struct Pass {
+    /// Whether the inbox was read.
     read: bool,
+    /// Whether the inbox can be read: follow-ups wait for it.
     usable: bool,
+    /// Refusals for now, one after the other: it is rather the server than the recipients.
+    refusals: u32,
 }

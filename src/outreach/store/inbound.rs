@@ -9,19 +9,6 @@ use crate::{
     db::{Error, TenantTx},
 };
 
-/// A mailbox as reading needs it.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The mailbox.
-    pub id: MailboxId,
-    /// Its address, lower-case.
-    pub address: String,
-    /// maildir, smtp or gmail.
-    pub provider: String,
-    /// What the provider needs; never a secret.
-    pub settings: Value,
-}
-
 /// An outbound mail that an inbound one belongs to.
 #[derive(Clone, Debug)]
 pub struct Outbound {
@@ -56,6 +43,10 @@ pub struct Received<'a> {
     pub provider_message_id: &'a str,
     /// Message-ID, with angle brackets.
     pub rfc822_message_id: Option<&'a str>,
+    /// The provider's thread.
+    pub provider_thread_id: Option<&'a str>,
+    /// SHA-256 of its bytes.
+    pub content_hash: &'a [u8],
     /// First In-Reply-To, with angle brackets.
     pub in_reply_to: Option<&'a str>,
     /// References, oldest first.
@@ -82,26 +73,16 @@ pub struct Received<'a> {
     pub now: DateTime<Utc>,
 }
 
-/// The mailboxes that are read, by address: paused ones too, so that a pause loses no answer.
-pub async fn sources(tx: &mut TenantTx) -> Result<Vec<Source>, Error> {
-    let rows = sqlx::query!(
-        "SELECT id, lower(address::text) AS \"address!\", provider, settings
-           FROM outreach.mailboxes
-          WHERE organisation_id = $1 AND status <> 'removed'
-          ORDER BY 2",
-        tx.organisation_id()
+/// Where the mailbox's reading stopped, in its provider's terms.
+pub async fn cursor(tx: &mut TenantTx, mailbox_id: MailboxId) -> Result<Option<Value>, Error> {
+    let cursor = sqlx::query_scalar!(
+        "SELECT sync_cursor FROM outreach.mailboxes WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        mailbox_id.0
     )
-    .fetch_all(tx.conn())
+    .fetch_optional(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| Source {
-            id: MailboxId(r.id),
-            address: r.address,
-            provider: r.provider,
-            settings: r.settings,
-        })
-        .collect())
+    Ok(cursor.flatten())
 }
 
 /// Whether an address is, or was, one of the organisation's mailboxes.
@@ -135,8 +116,9 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
     let done = sqlx::query!(
         "INSERT INTO outreach.messages (organisation_id, id, direction, status, provider, mailbox_id, provider_message_id,
                 rfc822_message_id, in_reply_to, message_references, from_address, to_address, subject, body_text, full_text,
-                class, class_rule, class_detail, received_at, created_at, updated_at)
-         VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18)
+                class, class_rule, class_detail, received_at, created_at, updated_at, provider_thread_id, content_hash)
+         VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19,
+                $20)
          ON CONFLICT (organisation_id, mailbox_id, provider_message_id) WHERE direction = 'inbound' DO NOTHING",
         tx.organisation_id(),
         mail.id.0,
@@ -155,7 +137,9 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
         mail.class_rule,
         mail.class_detail,
         mail.received_at,
-        mail.now
+        mail.now,
+        mail.provider_thread_id,
+        mail.content_hash
     )
     .execute(tx.conn())
     .await?;
@@ -250,13 +234,98 @@ pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result
     }))
 }
 
-/// Remembers that a mailbox was read to its end.
-pub async fn mark_synced(tx: &mut TenantTx, mailbox_id: MailboxId, now: DateTime<Utc>) -> Result<(), Error> {
-    sqlx::query!(
-        "UPDATE outreach.mailboxes SET last_synced_at = $3 WHERE organisation_id = $1 AND id = $2",
+/// The last mail that this mailbox sent in a thread of its provider's.
+pub async fn last_outbound_in(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+    thread_id: &str,
+) -> Result<Option<Outbound>, Error> {
+    let row = sqlx::query!(
+        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
+                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
+           FROM outreach.messages m
+           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
+           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
+          WHERE m.organisation_id = $1 AND m.mailbox_id = $2 AND m.provider_thread_id = $3 AND m.direction = 'outbound'
+            AND m.status IN ('sending', 'sent', 'held', 'bounced')
+          ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
+          LIMIT 1",
         tx.organisation_id(),
         mailbox_id.0,
-        now
+        thread_id
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(row.map(|r| Outbound {
+        id: MessageId(r.id),
+        rfc822_message_id: r.rfc822_message_id,
+        task_id: r.task_id.map(TaskId),
+        enrollment_id: r.enrollment_id.map(EnrollmentId),
+        campaign_id: r.campaign_id.map(CampaignId),
+        position_id: r.position_id.map(PositionId),
+        to_address: r.to_address,
+        exit_on_reply: r.exit_on_reply,
+    }))
+}
+
+/// The names under which mails of these very bytes are stored.
+pub async fn same_content(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+    content_hash: &[u8],
+) -> Result<Vec<(MessageId, String)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT id, provider_message_id AS \"name!\" FROM outreach.messages
+          WHERE organisation_id = $1 AND mailbox_id = $2 AND content_hash = $3 AND direction = 'inbound'",
+        tx.organisation_id(),
+        mailbox_id.0,
+        content_hash
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|r| (MessageId(r.id), r.name)).collect())
+}
+
+/// The provider calls a stored mail by another name now.
+pub async fn rename(tx: &mut TenantTx, id: MessageId, name: &str) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.messages SET provider_message_id = $3 WHERE organisation_id = $1 AND id = $2 AND direction = 'inbound'",
+        tx.organisation_id(),
+        id.0,
+        name
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Remembers that a mailbox was read to its end, and where that is.
+pub async fn mark_synced(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+    cursor: Option<&Value>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET last_synced_at = $3, sync_error = NULL, sync_cursor = coalesce($4, sync_cursor)
+          WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        mailbox_id.0,
+        now,
+        cursor
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Remembers why a mailbox could not be read.
+pub async fn note_sync_error(tx: &mut TenantTx, mailbox_id: MailboxId, error: &str) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET sync_error = $3 WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        mailbox_id.0,
+        error
     )
     .execute(tx.conn())
     .await?;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use crate::{
     base::ids::MailboxId,
     db::{Error, SystemTx, TenantTx},
-    outreach::mailbox::{Freeze, Mailbox, Pace, Usage},
+    outreach::mailbox::{Freeze, Mailbox, Pace, Trouble, Usage},
 };
 
 /// A row as it is read.
@@ -33,6 +33,10 @@ struct Row {
     last_sending_day: Option<chrono::NaiveDate>,
     bounces_since: Option<DateTime<Utc>>,
     last_synced_at: Option<DateTime<Utc>>,
+    resting_until: Option<DateTime<Utc>>,
+    resting_reason: Option<String>,
+    rests: i32,
+    sync_error: Option<String>,
     created_at: DateTime<Utc>,
 }
 
@@ -79,6 +83,12 @@ impl Row {
                 bounces_since: self.bounces_since,
             },
             last_synced_at: self.last_synced_at,
+            trouble: Trouble {
+                resting_until: self.resting_until,
+                resting_reason: self.resting_reason,
+                rests: count(self.rests),
+                sync_error: self.sync_error,
+            },
             created_at: self.created_at,
         })
     }
@@ -124,7 +134,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Mailbox>, Error> {
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, created_at
+                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND status <> 'removed'
           ORDER BY 2, id",
@@ -141,7 +151,7 @@ pub async fn find(tx: &mut TenantTx, id: MailboxId) -> Result<Option<Mailbox>, E
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, created_at
+                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
@@ -158,7 +168,7 @@ pub async fn lock(tx: &mut TenantTx, id: MailboxId) -> Result<Option<Mailbox>, E
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, created_at
+                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND id = $2
             FOR UPDATE",
@@ -181,13 +191,52 @@ pub async fn set_status(
     sqlx::query!(
         "UPDATE outreach.mailboxes
             SET status = $3, status_reason = $4, updated_at = $5,
-                bounces_since = CASE WHEN $3 = 'active' THEN $5 ELSE bounces_since END
+                bounces_since = CASE WHEN $3 = 'active' THEN $5 ELSE bounces_since END,
+                sync_error = CASE WHEN $3 = 'active' THEN NULL ELSE sync_error END,
+                resting_until = CASE WHEN $3 = 'active' THEN NULL ELSE resting_until END,
+                rests = CASE WHEN $3 = 'active' THEN 0 ELSE rests END
           WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
         id.0,
         status,
         reason,
         now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The provider's own limit is used up: no mail before `until`.
+pub async fn rest(
+    tx: &mut TenantTx,
+    id: MailboxId,
+    until: DateTime<Utc>,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes
+            SET resting_until = greatest(resting_until, $3), resting_reason = $4, rests = rests + 1, updated_at = $5
+          WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        until,
+        reason,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The provider takes mail again: the next rest is a short one.
+pub async fn rested(tx: &mut TenantTx, id: MailboxId) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET rests = 0, resting_until = NULL, resting_reason = NULL
+          WHERE organisation_id = $1 AND id = $2 AND rests > 0",
+        tx.organisation_id(),
+        id.0
     )
     .execute(tx.conn())
     .await?;

@@ -10,6 +10,7 @@ pub mod inbox;
 pub mod mailboxes;
 pub mod outbox;
 pub mod pending;
+pub mod proof;
 pub mod queue;
 pub mod recipients;
 pub mod sequences;

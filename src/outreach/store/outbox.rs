@@ -58,6 +58,12 @@ pub struct Outbound {
     pub armed_at: Option<DateTime<Utc>>,
     /// Tracking at the time of composing.
     pub open_tracking: String,
+    /// The draft it is parked as, where the provider has drafts.
+    pub draft_id: Option<String>,
+    /// The provider's id of the thread: the one it is to continue, then the one it is in.
+    pub provider_thread_id: Option<String>,
+    /// The provider's id of the message, once it has left.
+    pub provider_message_id: Option<String>,
 }
 
 /// Writes a message down; a second one for the task is [`Error::Duplicate`].
@@ -65,9 +71,10 @@ pub async fn insert(tx: &mut TenantTx, m: &Outbound) -> Result<(), Error> {
     sqlx::query!(
         "INSERT INTO outreach.messages (organisation_id, id, enrollment_id, task_id, position_id, campaign_id, direction, status,
                 provider, mailbox_id, rfc822_message_id, in_reply_to, message_references, step_experiment_id, variant_id, subject,
-                body_text, body_html, from_name, from_address, to_name, to_address, composed_at, open_tracking, created_at, updated_at)
+                body_text, body_html, from_name, from_address, to_name, to_address, composed_at, open_tracking, created_at, updated_at,
+                provider_thread_id)
          VALUES ($1, $2, $3, $2, $4, $5, 'outbound', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $21, $21)",
+                $21, $21, $23)",
         tx.organisation_id(),
         m.id.0,
         m.enrollment_id.0,
@@ -89,7 +96,8 @@ pub async fn insert(tx: &mut TenantTx, m: &Outbound) -> Result<(), Error> {
         m.to_name,
         m.to_address,
         m.composed_at,
-        m.open_tracking
+        m.open_tracking,
+        m.provider_thread_id
     )
     .execute(tx.conn())
     .await?;
@@ -104,7 +112,8 @@ pub async fn find(tx: &mut TenantTx, task_id: TaskId) -> Result<Option<Outbound>
                 status, coalesce(from_name, '') AS \"from_name!\", coalesce(from_address, '') AS \"from_address!\", to_name,
                 coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
                 coalesce(body_text, '') AS \"body_text!\", body_html, coalesce(rfc822_message_id, '') AS \"rfc822_message_id!\",
-                in_reply_to, message_references, coalesce(composed_at, created_at) AS \"composed_at!\", armed_at, open_tracking
+                in_reply_to, message_references, coalesce(composed_at, created_at) AS \"composed_at!\", armed_at, open_tracking,
+                draft_id, provider_thread_id, provider_message_id
            FROM outreach.messages
           WHERE organisation_id = $1 AND task_id = $2 AND direction = 'outbound'",
         tx.organisation_id(),
@@ -135,11 +144,13 @@ pub async fn find(tx: &mut TenantTx, task_id: TaskId) -> Result<Option<Outbound>
         composed_at: r.composed_at,
         armed_at: r.armed_at,
         open_tracking: r.open_tracking,
+        draft_id: r.draft_id,
+        provider_thread_id: r.provider_thread_id,
+        provider_message_id: r.provider_message_id,
     }))
 }
 
 /// Moves the message from one of the statuses `from` to `to`; `false`: it was in none of them, and nothing was touched.
-/// What goes back to `composed` has not left and counts for no cap.
 pub async fn set_status(
     tx: &mut TenantTx,
     id: MessageId,
@@ -150,7 +161,7 @@ pub async fn set_status(
     let from: Vec<String> = from.iter().map(|s| (*s).to_owned()).collect();
     let done = sqlx::query!(
         "UPDATE outreach.messages
-            SET status = $4, updated_at = $5, armed_at = CASE WHEN $4 = 'composed' THEN NULL ELSE armed_at END
+            SET status = $4, updated_at = $5
           WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = ANY($3)",
         tx.organisation_id(),
         id.0,
@@ -163,12 +174,90 @@ pub async fn set_status(
     Ok(done.rows_affected() == 1)
 }
 
+/// It has not left after all: parked again, or composed. It counts for no cap. `false`: it was in none of the statuses `from`.
+pub async fn disarm(
+    tx: &mut TenantTx,
+    id: MessageId,
+    from: &[&str],
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let from: Vec<String> = from.iter().map(|s| (*s).to_owned()).collect();
+    let done = sqlx::query!(
+        "UPDATE outreach.messages
+            SET status = CASE WHEN draft_id IS NULL THEN 'composed' ELSE 'parked' END, armed_at = NULL, missed_at = NULL,
+                updated_at = $4
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = ANY($3)",
+        tx.organisation_id(),
+        id.0,
+        &from,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It lies at the provider as a draft.
+pub async fn park(
+    tx: &mut TenantTx,
+    id: MessageId,
+    draft_id: &str,
+    thread_id: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let done = sqlx::query!(
+        "UPDATE outreach.messages
+            SET status = 'parked', draft_id = $3, provider_thread_id = coalesce($4, provider_thread_id), updated_at = $5
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = 'composed'",
+        tx.organisation_id(),
+        id.0,
+        draft_id,
+        thread_id,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Its draft was taken back: composed again, or failed without a trace at the provider.
+pub async fn forget_draft(tx: &mut TenantTx, id: MessageId) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.messages
+            SET draft_id = NULL, status = CASE WHEN status = 'parked' THEN 'composed' ELSE status END
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status IN ('parked', 'failed')",
+        tx.organisation_id(),
+        id.0
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Drafts of mails that were given up: the message and the draft's id.
+pub async fn abandoned_drafts(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+) -> Result<Vec<(MessageId, String)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT id, draft_id AS \"draft_id!\" FROM outreach.messages
+          WHERE organisation_id = $1 AND mailbox_id = $2 AND direction = 'outbound' AND draft_id IS NOT NULL AND status = 'failed'
+            AND armed_at IS NULL
+          ORDER BY id LIMIT 100",
+        tx.organisation_id(),
+        mailbox_id.0
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|r| (MessageId(r.id), r.draft_id)).collect())
+}
+
 /// From here on it may have been delivered. The commit that follows must be on disk before anything leaves.
 pub async fn arm(tx: &mut TenantTx, id: MessageId, now: DateTime<Utc>) -> Result<bool, Error> {
     sqlx::query_scalar!("SELECT set_config('synchronous_commit', 'on', true)").fetch_one(tx.conn()).await?;
     let done = sqlx::query!(
         "UPDATE outreach.messages SET status = 'sending', armed_at = $3, updated_at = $3
-          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = 'composed'",
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status IN ('composed', 'parked')",
         tx.organisation_id(),
         id.0,
         now
@@ -178,23 +267,42 @@ pub async fn arm(tx: &mut TenantTx, id: MessageId, now: DateTime<Utc>) -> Result
     Ok(done.rows_affected() == 1)
 }
 
-/// It has left.
+/// How a mail left, as the provider tells it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Left<'a> {
+    /// The provider's id of the message.
+    pub provider_message_id: Option<&'a str>,
+    /// The provider's id of the thread.
+    pub provider_thread_id: Option<&'a str>,
+    /// The Message-ID on the wire, where it is not ours.
+    pub rfc822_message_id: Option<&'a str>,
+    /// Whether nothing is left to read back or to file.
+    pub is_confirmed: bool,
+}
+
+/// It has left: from one of the statuses `from`.
 pub async fn mark_sent(
     tx: &mut TenantTx,
     id: MessageId,
-    provider_message_id: Option<&str>,
-    provider_thread_id: Option<&str>,
+    from: &[&str],
+    left: Left<'_>,
     sent_at: DateTime<Utc>,
 ) -> Result<bool, Error> {
+    let from: Vec<String> = from.iter().map(|s| (*s).to_owned()).collect();
     let done = sqlx::query!(
         "UPDATE outreach.messages
-            SET status = 'sent', sent_at = $5, provider_message_id = $3, provider_thread_id = $4, updated_at = $5
-          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status IN ('sending', 'held')",
+            SET status = 'sent', sent_at = $4, armed_at = coalesce(armed_at, $4), updated_at = $4, missed_at = NULL,
+                provider_message_id = coalesce($5, provider_message_id), provider_thread_id = coalesce($6, provider_thread_id),
+                rfc822_message_id = coalesce($7, rfc822_message_id), confirmed_at = CASE WHEN $8 THEN $4 END
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status = ANY($3)",
         tx.organisation_id(),
         id.0,
-        provider_message_id,
-        provider_thread_id,
-        sent_at
+        &from,
+        sent_at,
+        left.provider_message_id,
+        left.provider_thread_id,
+        left.rfc822_message_id,
+        left.is_confirmed
     )
     .execute(tx.conn())
     .await?;

@@ -112,6 +112,19 @@ pub async fn touch(tx: &mut TenantTx, enrollment_id: EnrollmentId, at: DateTime<
     Ok(())
 }
 
+/// A mail that our own provider sent back unsent: it failed, and counts as no bounce.
+pub async fn mark_unsent(tx: &mut TenantTx, id: MessageId) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.messages SET status = 'failed'
+          WHERE organisation_id = $1 AND id = $2 AND direction = 'outbound' AND status IN ('sent', 'sending', 'held')",
+        tx.organisation_id(),
+        id.0
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Whether a mail is one whose outcome nobody could know.
 pub async fn is_held(tx: &mut TenantTx, id: MessageId) -> Result<bool, Error> {
     let row = sqlx::query!(

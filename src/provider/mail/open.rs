@@ -51,6 +51,10 @@ impl Outbox for Mailbox {
         on_provider!(self, p => p.park(mail, bytes))
     }
 
+    async fn unpark(&self, parked: &Parked) -> Result<(), Error> {
+        on_provider!(self, p => p.unpark(parked))
+    }
+
     async fn deliver(&self, mail: &Outgoing, parked: Option<&Parked>, bytes: Vec<u8>) -> Outcome {
         on_provider!(self, p => p.deliver(mail, parked, bytes))
     }

@@ -69,6 +69,9 @@ pub trait Outbox {
         bytes: &[u8],
     ) -> impl Future<Output = Result<Option<Parked>, Error>> + Send;
 
+    /// Takes a parked mail back that nobody will send; one that is gone already is no error.
+    fn unpark(&self, parked: &Parked) -> impl Future<Output = Result<(), Error>> + Send;
+
     /// Delivers `bytes`, the rendered form of `mail`, or the draft that they were parked as. Delivering the same message id twice
     /// leaves one message wherever the provider allows it.
     fn deliver(

@@ -35,6 +35,10 @@ impl Outbox for Maildir {
         Ok(None)
     }
 
+    async fn unpark(&self, _: &Parked) -> Result<(), Error> {
+        Ok(())
+    }
+
     async fn deliver(&self, mail: &Outgoing, _: Option<&Parked>, bytes: Vec<u8>) -> Outcome {
         let (outbox, id) = (self.outbox(), mail.message_id);
         match tokio::task::spawn_blocking(move || write(&outbox, id, &bytes)).await {
