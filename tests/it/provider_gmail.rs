@@ -304,6 +304,22 @@ async fn parking_delivers_nothing_whatever_happens() {
 }
 
 #[tokio::test]
+async fn a_draft_is_taken_back() {
+    let gmail = Gmail::start();
+    let (mailbox, mail) = (mailbox(&gmail), mail(1));
+    let parked = park(&mailbox, &mail).await;
+    gmail.fault_on(Call::Unpark, Fault::CutAfter, 1);
+    mailbox.unpark(&parked).await.unwrap();
+    assert_eq!(gmail.drafts(), 0);
+    mailbox.unpark(&parked).await.expect("gone already");
+    assert_eq!(word(&deliver(&mailbox, &mail, &parked).await), "ambiguous");
+    let parked = park(&mailbox, &mail).await;
+    gmail.fault_on(Call::Unpark, Fault::Insufficient, 1);
+    assert!(matches!(mailbox.unpark(&parked).await, Err(Error::Auth(_))));
+    assert!(gmail.sent_mails().is_empty());
+}
+
+#[tokio::test]
 async fn the_oracle_falls_back_to_a_search_that_lags() {
     let gmail = Gmail::start();
     let (mailbox, mail) = (mailbox(&gmail), mail(1));
@@ -357,14 +373,18 @@ async fn what_a_person_deleted_stays_a_question() {
 }
 
 #[tokio::test]
-async fn a_gone_copy_cannot_be_confirmed() {
+async fn a_gone_copy_is_not_asked_for_again() {
     let gmail = Gmail::start();
     let (mailbox, mail) = (mailbox(&gmail), mail(1));
     let parked = park(&mailbox, &mail).await;
     let left = sent(deliver(&mailbox, &mail, &parked).await);
     gmail.delete_mails();
-    let seek = Sought { provider_message_id: Some(left.provider_message_id), ..sought(&mail, Some(&parked)) };
-    assert!(matches!(mailbox.confirm(&seek, &[]).await, Err(Error::Permanent(_))));
+    let seek = Sought {
+        provider_message_id: Some(left.provider_message_id.clone()),
+        ..sought(&mail, Some(&parked))
+    };
+    // Nothing is left to be learnt, and nothing more to be asked.
+    assert_eq!(mailbox.confirm(&seek, &[]).await.unwrap(), Sent { is_confirmed: true, ..left });
 }
 
 #[tokio::test]

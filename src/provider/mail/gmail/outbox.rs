@@ -2,8 +2,14 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE};
 use serde_json::{Value, json};
+use tokio::time::timeout;
 
-use super::{Gmail, call::Posted, errors::Refusal, is_id};
+use super::{
+    Gmail, ME, SCOPES,
+    call::{Patience, Posted},
+    errors::Refusal,
+    is_id,
+};
 use crate::{
     base::failpoint::failpoint,
     provider::{
@@ -30,6 +36,17 @@ impl Outbox for Gmail {
         })?;
         failpoint("gmail_parked");
         Ok(Some(parked))
+    }
+
+    async fn unpark(&self, parked: &Parked) -> Result<(), Error> {
+        if !is_id(&parked.draft_id) {
+            return Ok(());
+        }
+        let mut patience = Patience::new(&self.token);
+        let call = self.hub.users().drafts_delete(ME, &parked.draft_id);
+        let call = call.add_scopes(SCOPES).delegate(&mut patience);
+        let answer = timeout(self.deadlines.read, async { call.doit().await.map(|r| (r, ())) }).await;
+        patience.judge(&self.tried("deleting the draft"), answer).map(drop)
     }
 
     async fn deliver(&self, _: &Outgoing, parked: Option<&Parked>, _: Vec<u8>) -> Outcome {

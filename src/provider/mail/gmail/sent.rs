@@ -30,7 +30,13 @@ impl SentFolder for Gmail {
         if let Some(id) = sought.provider_message_id.as_deref().filter(|id| is_id(id)) {
             return match self.metadata(id).await? {
                 Some(message) => Ok(metadata::sent(&message)),
-                None => Err(Error::Permanent(format!("{}: the copy of {id} is gone", self.address))),
+                // Somebody has deleted the copy, and with it the only place where that Message-ID stood.
+                None => Ok(Sent {
+                    provider_message_id: id.to_owned(),
+                    thread_id: sought.thread_id.clone(),
+                    rfc822_message_id: None,
+                    is_confirmed: true,
+                }),
             };
         }
         match self.find(sought).await {

@@ -24,6 +24,7 @@ pub(super) fn answer(request: &Request, shared: &Shared) -> Reply {
         ("POST", "drafts/send") => Call::Send,
         ("POST", "drafts") => Call::Park,
         ("GET", _) => Call::Read,
+        ("DELETE", _) => Call::Unpark,
         _ => return refuse(404, "notFound", "Method not found."),
     };
     let fault = lock(&shared.faults).take(call);
@@ -54,6 +55,13 @@ fn perform(request: &Request, path: &str, state: &mut State, bounces: bool) -> R
     match (request.method.as_str(), kind, id) {
         ("POST", "drafts", "send") => send(state, &body, bounces),
         ("POST", "drafts", "") => park(state, &body),
+        ("DELETE", "drafts", id) => {
+            if state.unpark(id) {
+                Reply::page(204, "")
+            } else {
+                not_found()
+            }
+        }
         (_, "drafts", id) => match state.drafts.get(id).and_then(|message| state.mail(message)) {
             Some(mail) => Reply::json(200, &json!({ "id": id, "message": message(mail, request) })),
             None => not_found(),

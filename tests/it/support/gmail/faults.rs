@@ -11,6 +11,8 @@ use super::http::Reply;
 pub enum Call {
     /// drafts.create.
     Park,
+    /// drafts.delete.
+    Unpark,
     /// drafts.send.
     Send,
     /// Everything that only reads.

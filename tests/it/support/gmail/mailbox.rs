@@ -199,6 +199,13 @@ impl State {
         self.add(thread, labels, raw.to_vec(), now)
     }
 
+    /// drafts.delete; false where there is no such draft.
+    pub(super) fn unpark(&mut self, draft: &str) -> bool {
+        let message = self.drafts.remove(draft);
+        self.mails.retain(|m| Some(&m.id) != message.as_ref());
+        message.is_some()
+    }
+
     pub(super) fn delete_drafts(&mut self) {
         self.drafts.clear();
         self.mails.retain(|m| !m.is("DRAFT"));
