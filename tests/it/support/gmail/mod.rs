@@ -18,6 +18,7 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
+    thread::JoinHandle,
 };
 
 use chrono::{DateTime, Utc};
@@ -34,6 +35,7 @@ use self::{mailbox::State, oauth::Oauth};
 pub struct Gmail {
     shared: Arc<Shared>,
     at: SocketAddr,
+    door: Option<JoinHandle<()>>,
 }
 
 struct Shared {
@@ -69,7 +71,7 @@ impl Gmail {
             url: format!("http://{at}/"),
         });
         let serving = shared.clone();
-        std::thread::spawn(move || {
+        let door = std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if serving.is_stopping.load(Ordering::SeqCst) {
                     break;
@@ -78,7 +80,7 @@ impl Gmail {
                 std::thread::spawn(move || http::serve(stream, &shared));
             }
         });
-        Self { shared, at }
+        Self { shared, at, door: Some(door) }
     }
 
     /// The API's base, with its slash at the end: `PFLOW_GMAIL_URL`.
@@ -247,6 +249,9 @@ impl Gmail {
 impl Drop for Gmail {
     fn drop(&mut self) {
         self.shared.is_stopping.store(true, Ordering::SeqCst);
-        let _ = TcpStream::connect(self.at);
+        // The port is closed once the thread has ended.
+        if TcpStream::connect(self.at).is_ok() {
+            let _ = self.door.take().map(JoinHandle::join);
+        }
     }
 }
