@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    base::{clock::Clock, ids::IdSource},
+    base::{clock::Clock, ids::IdSource, key_source::KeySource},
     config::{ConfigError, ConfigFile, Overrides, Settings},
     db::{
         self, Db,
@@ -17,6 +17,9 @@ use crate::{
     },
     flow::engine::Engine,
 };
+
+/// The file of the keys of sealed secrets, in the data directory.
+const KEY_FILE: &str = "secret.key";
 
 /// The parts could not be put together.
 #[derive(Debug, thiserror::Error)]
@@ -98,7 +101,19 @@ impl App {
             }
             db::migrate(&db).await?;
         }
-        Ok(Engine { db, clock: self.clock.clone(), ids: IdSource::new(self.clock.clone()) })
+        Ok(Engine {
+            db,
+            clock: self.clock.clone(),
+            ids: IdSource::new(self.clock.clone()),
+            keys: self.key_source(),
+        })
+    }
+
+    fn key_source(&self) -> KeySource {
+        match &self.settings.secret_key {
+            Some(keys) => KeySource::Environment(keys.clone()),
+            None => KeySource::File(self.settings.data_dir.value.join(KEY_FILE)),
+        }
     }
 
     /// A directory for a demonstration, among the temporary files; nothing is made yet.
@@ -124,7 +139,8 @@ impl App {
         let db = Db::connect(&cluster.ensure_running().await?, 8).await?;
         db::migrate(&db).await?;
         let clock = Clock::fixed(self.clock.now());
-        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock) }, guard))
+        let keys = KeySource::File(dir.join("data").join(KEY_FILE));
+        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock), keys }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use super::ConfigFile;
+use crate::base::secrets::SecretString;
 
 /// Where a value came from, strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Settings {
     pub clickhouse_url: Option<Value<String>>,
     /// `PFLOW_PUBLIC_URL`, file `public_url`.
     pub public_url: Option<Value<String>>,
+    /// `PFLOW_SECRET_KEY`: seals the mailboxes' secrets; none: `secret.key` in the data directory.
+    pub secret_key: Option<SecretString>,
     /// `PFLOW_NOW`, RFC 3339: a fixed clock.
     pub now: Option<Value<String>>,
     /// What the file held, for those who change it.
@@ -89,6 +92,7 @@ impl Settings {
             database_url: pick(None, &["PFLOW_DATABASE_URL", "DATABASE_URL"], file.database_url.as_ref()),
             clickhouse_url: pick(None, &["PFLOW_CLICKHOUSE_URL"], file.clickhouse_url.as_ref()),
             public_url: pick(None, &["PFLOW_PUBLIC_URL"], file.public_url.as_ref()),
+            secret_key: env_value("PFLOW_SECRET_KEY").map(|v| v.value.into()),
             now: pick(None, &["PFLOW_NOW"], None),
             config_path,
             data_dir,

@@ -7,6 +7,7 @@ use crate::{
     base::{
         clock::Clock,
         ids::{IdSource, OrganisationId, UserId},
+        key_source::KeySource,
     },
     db::{self, Db, TenantTx},
     iam::{Action, Role, store::audit},
@@ -21,6 +22,8 @@ pub struct Engine {
     pub clock: Clock,
     /// Where ids come from.
     pub ids: IdSource,
+    /// Where the keys of sealed secrets come from; read only when a secret is sealed or opened.
+    pub keys: KeySource,
 }
 
 /// Who acts, and in which organisation.

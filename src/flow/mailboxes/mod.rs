@@ -1,6 +1,7 @@
 //! Mailboxes: add, look after, rest, remove.
 
 pub mod access;
+pub mod rotation;
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ use crate::{
         gate::{self, BOUNCE_DAYS},
         mailbox::Usage,
         pacing,
-        store::mailboxes,
+        store::{mailbox_secrets, mailboxes},
         windows::Windows,
     },
     provider::mail::prepare_maildir,
@@ -214,8 +215,10 @@ pub async fn remove(engine: &Engine, scope: &Scope, name: &str, dry_run: bool) -
             Some("archive its campaigns first, or let it rest: `pflow mailbox pause`"),
         ));
     }
-    drop(tx);
-    set_status(engine, scope, name, "removed", None, dry_run).await
+    mailbox_secrets::delete(&mut tx, mailbox.id).await?;
+    let mailbox = change_status(engine, scope, &mut tx, mailbox, "removed", None).await?;
+    tx.finish(dry_run).await?;
+    Ok(mailbox)
 }
 
 /// Closes the mailbox from `from` to `to`, both days included, in addition to what is closed already.
@@ -253,13 +256,25 @@ async fn set_status(
     dry_run: bool,
 ) -> Result<Mailbox, Error> {
     let mut tx = engine.begin(scope, Action::Administer).await?;
-    let mut mailbox = find(&mut tx, name).await?;
-    if mailbox.status != status || mailbox.status_reason.as_deref() != reason {
-        mailboxes::set_status(&mut tx, mailbox.id, status, reason, engine.clock.now()).await?;
-        let detail = json!({"before": mailbox.status, "after": status, "reason": reason});
-        engine.audit(&mut tx, scope, "mailbox.status", Some(&mailbox.address), detail).await?;
-    }
+    let mailbox = find(&mut tx, name).await?;
+    let mailbox = change_status(engine, scope, &mut tx, mailbox, status, reason).await?;
     tx.finish(dry_run).await?;
+    Ok(mailbox)
+}
+
+async fn change_status(
+    engine: &Engine,
+    scope: &Scope,
+    tx: &mut TenantTx,
+    mut mailbox: Mailbox,
+    status: &str,
+    reason: Option<&str>,
+) -> Result<Mailbox, Error> {
+    if mailbox.status != status || mailbox.status_reason.as_deref() != reason {
+        mailboxes::set_status(tx, mailbox.id, status, reason, engine.clock.now()).await?;
+        let detail = json!({"before": mailbox.status, "after": status, "reason": reason});
+        engine.audit(tx, scope, "mailbox.status", Some(&mailbox.address), detail).await?;
+    }
     mailbox.status = status.to_owned();
     mailbox.status_reason = reason.map(str::to_owned);
     Ok(mailbox)

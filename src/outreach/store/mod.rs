@@ -7,6 +7,7 @@ pub mod enrollments;
 pub mod facts;
 pub mod inbound;
 pub mod inbox;
+pub mod mailbox_secrets;
 pub mod mailboxes;
 pub mod outbox;
 pub mod pending;
