@@ -3,6 +3,7 @@
 mod cluster;
 mod command;
 mod fixtures;
+pub mod gmail;
 pub mod judges;
 mod mailstack;
 mod rail;
@@ -13,6 +14,6 @@ pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::MailStack;
-pub use rail::{Rail, World};
+pub use rail::World;
 pub use sent::{Prospect, Sent};
 pub use stage::{MORNING, Stage};
