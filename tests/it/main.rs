@@ -24,6 +24,8 @@ mod generated;
 mod isolation;
 mod mailstack;
 mod main_job;
+mod provider_imap;
+mod provider_smtp;
 mod response;
 mod response_corpora;
 mod sending_crash;

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Check, Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder,
-    Since, Sought, Waiting,
+    Since, Smtp, Sought, Waiting,
 };
 use crate::{base::secrets::Secrets, provider::Error};
 
@@ -14,14 +14,17 @@ use crate::{base::secrets::Secrets, provider::Error};
 pub enum Mailbox {
     /// A local Maildir.
     Maildir(Maildir),
+    /// SMTP and IMAP.
+    Smtp(Smtp),
 }
 
 /// The mailbox that `provider`, the mailbox's address, its settings and its secrets describe. Touches nothing yet.
-pub fn open(provider: &str, address: &str, settings: &Value, _secrets: &Secrets) -> Result<Mailbox, Error> {
+pub fn open(provider: &str, address: &str, settings: &Value, secrets: &Secrets) -> Result<Mailbox, Error> {
     match provider {
         "maildir" => Maildir::from_settings(settings)
             .map(Mailbox::Maildir)
             .ok_or_else(|| Error::Permanent(format!("{address}: its settings name no absolute path"))),
+        "smtp" => Smtp::from_settings(address, settings, secrets).map(Mailbox::Smtp),
         other => Err(Error::Permanent(format!("{address}: no provider {other:?}"))),
     }
 }
@@ -31,6 +34,7 @@ macro_rules! on_provider {
     ($mailbox:expr, $provider:ident => $call:expr) => {
         match $mailbox {
             Mailbox::Maildir($provider) => $call.await,
+            Mailbox::Smtp($provider) => $call.await,
         }
     };
 }
