@@ -24,6 +24,7 @@ mod generated;
 mod isolation;
 mod mailstack;
 mod main_job;
+mod provider_gmail;
 mod provider_imap;
 mod provider_smtp;
 mod response;

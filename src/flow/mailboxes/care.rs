@@ -108,4 +108,3 @@ pub(super) async fn change_status(
     mailbox.status_reason = reason.map(str::to_owned);
     Ok(mailbox)
 }
-

@@ -153,11 +153,13 @@ pub async fn login(
     let mut tx = engine.begin(scope, Action::Administer).await?;
     let mut mailbox = find(&mut tx, name).await?;
     tx.rollback().await?;
-    let mut secrets = access::unseal(engine, scope.organisation_id, (&mailbox).into()).await.unwrap_or_default();
+    let mut secrets =
+        access::unseal(engine, scope.organisation_id, (&mailbox).into()).await.unwrap_or_default();
     match mailbox.provider.as_str() {
         "smtp" => change_servers(&mut mailbox, &mut secrets, new)?,
         "gmail" => {
-            let access = new.gmail.ok_or_else(|| Error::invalid("a Gmail mailbox needs the owner's consent"))?;
+            let access =
+                new.gmail.ok_or_else(|| Error::invalid("a Gmail mailbox needs the owner's consent"))?;
             if !dry_run {
                 access.obtain(&mailbox.address, &mut mailbox.settings, &mut secrets).await?;
             }

@@ -89,4 +89,3 @@ async fn health(tx: &mut TenantTx, mailbox: Mailbox, now: DateTime<Utc>) -> Resu
         mailbox,
     })
 }
-

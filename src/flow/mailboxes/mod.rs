@@ -9,6 +9,7 @@ pub mod rotation;
 mod selftest;
 mod servers;
 
+pub(in crate::flow) use self::health::usage;
 pub use self::{
     add::{NewMailbox, NewSmtp, add_gmail, add_maildir, add_smtp},
     care::{freeze, pause, remove, resume},
@@ -16,7 +17,6 @@ pub use self::{
     health::{Health, find, list, show},
     selftest::{SelfTest, Step, test},
 };
-pub(in crate::flow) use self::health::usage;
 pub use crate::outreach::{
     gate::Hold,
     mailbox::{Freeze, Mailbox, Pace},

@@ -23,7 +23,10 @@ use crate::{
     outreach::{mailbox::Mailbox, store::mailbox_secrets},
     provider::{
         self,
-        mail::{self, Check, Found, Inbox, Outbox, Outcome, Outgoing, Sent, SentFolder, Since, Sought, inbound, mime},
+        mail::{
+            self, Check, Found, Inbox, Outbox, Outcome, Outgoing, Sent, SentFolder, Since, Sought, inbound,
+            mime,
+        },
     },
 };
 
@@ -68,11 +71,13 @@ pub(super) async fn must_work(address: &str, mailbox: &mail::Mailbox) -> Result<
             return Err(match Error::from(e) {
                 Error::Credentials { message, .. } => Error::Credentials {
                     message: format!("{address}: {}: {message}", check.name),
-                    hint: Some("nothing was stored; check the user name in the URL, and the password".to_owned()),
+                    hint: Some(
+                        "nothing was stored; check the user name in the URL, and the password".to_owned(),
+                    ),
                 },
-                Error::Unavailable { message } => {
-                    Error::Unavailable { message: format!("{address}: {}: {message}; nothing was stored", check.name) }
-                }
+                Error::Unavailable { message } => Error::Unavailable {
+                    message: format!("{address}: {}: {message}; nothing was stored", check.name),
+                },
                 Error::Invalid { message, .. } => Error::invalid_with(
                     format!("{address}: {}: {message}", check.name),
                     "nothing was stored; --no-check stores it as it is",
@@ -97,7 +102,8 @@ pub async fn test(
     let mailbox = find(&mut tx, name).await?;
     tx.rollback().await?;
     let opened = access::open(engine, scope.organisation_id, &mailbox).await?;
-    let mut trial = Trial { engine, mailbox: &mailbox, opened, patience, steps: Vec::new(), sent_filing: None };
+    let mut trial =
+        Trial { engine, mailbox: &mailbox, opened, patience, steps: Vec::new(), sent_filing: None };
     let outcome = if dry_run { Ok(()) } else { trial.run().await };
     let (steps, sent_filing) = (trial.steps, trial.sent_filing);
     if !dry_run {
@@ -151,7 +157,8 @@ impl Trial<'_> {
         let (sent, sent_at) = (self.send("send", &first).await?, Instant::now());
         let arrived = self.arrival("arrival", &first, &known, start).await?;
         let answer_id = self.engine.ids.next();
-        let answer = self.letter(answer_id, &format!("Re: pflow test {short}"), Some((&arrived, &sent)), start);
+        let answer =
+            self.letter(answer_id, &format!("Re: pflow test {short}"), Some((&arrived, &sent)), start);
         self.send("reply", &answer).await?;
         let answered = self.arrival("reply arrival", &answer, &known, start).await?;
         self.thread(&arrived, &answered)?;
@@ -200,13 +207,15 @@ impl Trial<'_> {
             to_name: None,
             to_address: self.mailbox.address.clone(),
             subject: subject.to_owned(),
-            body_text: "pflow tries whether this mailbox can send and be read. This mail can be deleted.\n".to_owned(),
+            body_text: "pflow tries whether this mailbox can send and be read. This mail can be deleted.\n"
+                .to_owned(),
             body_html: None,
             references: before.iter().cloned().collect(),
             in_reply_to: before,
             date,
             list_unsubscribe: None,
-            thread_id: answers.and_then(|(arrived, sent)| sent.thread_id.clone().or(arrived.thread_id.clone())),
+            thread_id: answers
+                .and_then(|(arrived, sent)| sent.thread_id.clone().or(arrived.thread_id.clone())),
         }
     }
 

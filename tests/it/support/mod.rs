@@ -3,6 +3,7 @@
 mod cluster;
 mod command;
 mod fixtures;
+pub mod gmail;
 mod mailstack;
 mod sent;
 mod stage;
