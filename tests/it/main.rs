@@ -24,6 +24,8 @@ mod generated;
 mod isolation;
 mod mailstack;
 mod main_job;
+mod messages_judged;
+mod mime_mails;
 mod provider_gmail;
 mod provider_imap;
 mod provider_smtp;

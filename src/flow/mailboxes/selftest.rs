@@ -151,7 +151,7 @@ impl Trial<'_> {
         }
         let start = Clock::System.now();
         let known = self.names(start).await?;
-        let id = self.engine.ids.next();
+        let id: Uuid = self.engine.ids.next();
         let short = &id.simple().to_string()[24..];
         let first = self.letter(id, &format!("pflow test {short}"), None, start);
         let (sent, sent_at) = (self.send("send", &first).await?, Instant::now());
@@ -213,7 +213,7 @@ impl Trial<'_> {
             references: before.iter().cloned().collect(),
             in_reply_to: before,
             date,
-            list_unsubscribe: None,
+            unsubscribe: None,
             thread_id: answers
                 .and_then(|(arrived, sent)| sent.thread_id.clone().or(arrived.thread_id.clone())),
         }

@@ -20,6 +20,6 @@ pub use check::Check;
 pub use inbox::{Inbox, Listing, Since, Waiting};
 pub use maildir::{Maildir, prepare as prepare_maildir};
 pub use open::{Mailbox, open};
-pub use outbox::{Outbox, Outcome, Outgoing, Parked};
+pub use outbox::{Outbox, Outcome, Outgoing, Parked, Unsubscribe};
 pub use sent::{Found, Sent, SentCopy, SentFolder, Sought};
 pub use smtp::Smtp;

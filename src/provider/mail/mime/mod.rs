@@ -1,88 +1,126 @@
 //! RFC 5322 and MIME: the exact bytes of a mail, a pure function of its content.
+//!
+//! Seven bits only, so that no server on the way has a reason to encode it again: a DKIM signature covers the bytes. Only an
+//! address whose local part is not ASCII breaks that rule (RFC 6532).
+
+mod body;
+mod field;
+mod words;
 
 use std::borrow::Cow;
 
-use mail_builder::{
-    MessageBuilder,
-    headers::{
-        address::Address, content_type::ContentType, date::Date, message_id::MessageId, raw::Raw, text::Text,
-    },
-    mime::MimePart,
-};
+use url::Host;
 use uuid::Uuid;
 
+use self::field::Field;
 use super::Outgoing;
+
+/// How many ids References holds: where a thread is longer, its first and its last ones.
+const LONGEST_THREAD: usize = 20;
 
 /// The Message-ID of our mail, with its angle brackets: `<{id}@{domain}>`.
 #[must_use]
 pub fn message_id(id: Uuid, from_address: &str) -> String {
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
-    format!("<{id}@{domain}>")
+    format!("<{id}@{}>", ascii_host(domain))
 }
 
 /// Renders the mail. The same input always gives the same bytes: Date, Message-ID and boundary come from it.
 #[must_use]
 pub fn render(mail: &Outgoing) -> Vec<u8> {
-    let mut builder = MessageBuilder::new()
-        .header("Date", Date::new(mail.date.timestamp()))
-        .header("From", address(Some(&mail.from_name), &mail.from_address))
-        .header("To", address(mail.to_name.as_deref(), &mail.to_address))
-        .header("Subject", Text::new(one_line(&mail.subject)))
-        .header("Message-ID", ids(&[message_id(mail.message_id, &mail.from_address)]));
-    if let Some(id) = &mail.in_reply_to {
-        builder = builder.header("In-Reply-To", ids(std::slice::from_ref(id)));
-    }
-    if !mail.references.is_empty() {
-        builder = builder.header("References", ids(&mail.references));
-    }
-    if let Some(value) = &mail.list_unsubscribe {
-        builder = builder.header("List-Unsubscribe", Raw::new(one_line(value)));
-    }
-    builder = builder
-        .header("X-Ref", Raw::new(mail.message_id.to_string()))
-        .header("MIME-Version", Raw::new("1.0"));
-    let text = MimePart::new("text/plain", lines(&mail.body_text));
-    let body = match &mail.body_html {
-        None => text,
+    let mut out = Vec::with_capacity(1024 + mail.body_text.len() * 2);
+    write_fields(mail, &mut out);
+    let text = lines(&mail.body_text);
+    match &mail.body_html {
+        None => body::write("text/plain", &text, &mut out),
         Some(html) => {
             let boundary = format!("=_{}", mail.message_id.simple());
-            let kind = ContentType::new("multipart/alternative").attribute("boundary", boundary);
-            MimePart::new(kind, vec![text, MimePart::new("text/html", lines(html))])
+            Field::new("Content-Type")
+                .token("multipart/alternative;")
+                .token(&format!("boundary=\"{boundary}\""))
+                .write(&mut out);
+            // The line end before a delimiter belongs to the delimiter (RFC 2046 §5.1.1).
+            out.extend_from_slice(format!("\r\n--{boundary}\r\n").as_bytes());
+            body::write("text/plain", &text, &mut out);
+            out.extend_from_slice(format!("\r\n--{boundary}\r\n").as_bytes());
+            body::write("text/html", &lines(html), &mut out);
+            out.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
         }
-    };
-    let mut bytes = Vec::new();
-    builder.body(body).serialize(&mut bytes);
-    if !bytes.ends_with(b"\r\n") {
-        bytes.extend_from_slice(b"\r\n");
     }
-    bytes
+    out
 }
 
-fn address<'a>(name: Option<&'a str>, address: &'a str) -> Address<'a> {
+fn write_fields(mail: &Outgoing, out: &mut Vec<u8>) {
+    Field::new("Date").token(&mail.date.to_rfc2822()).write(out);
+    address("From", Some(&mail.from_name), &mail.from_address).write(out);
+    address("To", mail.to_name.as_deref(), &mail.to_address).write(out);
+    Field::new("Subject").text(&one_line(&mail.subject)).write(out);
+    Field::new("Message-ID").token(&message_id(mail.message_id, &mail.from_address)).write(out);
+    if let Some(id) = mail.in_reply_to.as_deref().and_then(wire_id) {
+        Field::new("In-Reply-To").token(&id).write(out);
+    }
+    let thread: Vec<String> = mail.references.iter().filter_map(|id| wire_id(id)).collect();
+    if let Some((first, rest)) = thread.split_first() {
+        let last = &rest[rest.len().saturating_sub(LONGEST_THREAD - 1)..];
+        Field::new("References").token(first).tokens(last).write(out);
+    }
+    if let Some(unsubscribe) = &mail.unsubscribe {
+        let (url, mailto) = (uri(&unsubscribe.url), uri(&unsubscribe.mailto));
+        Field::new("List-Unsubscribe").token(&format!("<{url}>,")).token(&format!("<{mailto}>")).write(out);
+        // RFC 8058 §3.1 knows nothing but HTTPS.
+        if url.starts_with("https://") {
+            Field::new("List-Unsubscribe-Post").token("List-Unsubscribe=One-Click").write(out);
+        }
+    }
+    Field::new("X-Ref").token(&mail.message_id.to_string()).write(out);
+    Field::new("MIME-Version").token("1.0").write(out);
+}
+
+fn address(field: &str, name: Option<&str>, address: &str) -> Field {
     let name = name.map(one_line).filter(|n| !n.is_empty());
-    Address::new_address(name, one_line(address))
+    let address = one_line(address);
+    let address = match address.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", ascii_host(domain)),
+        None => address.into_owned(),
+    };
+    Field::new(field).mailbox(name.as_deref(), &address)
 }
 
-/// The library adds the angle brackets.
-fn ids(ids: &[String]) -> MessageId<'static> {
-    MessageId::new_list(ids.iter().map(|id| one_line(id).trim_matches(['<', '>', ' ']).to_owned()))
+/// An internationalised host name as DNS knows it (RFC 5891).
+fn ascii_host(domain: &str) -> Cow<'_, str> {
+    if domain.is_ascii() {
+        return domain.into();
+    }
+    Host::parse(domain).map_or(domain.into(), |host| host.to_string().into())
+}
+
+/// An id with its angle brackets, without anything that could end it; `None` where nothing is left.
+fn wire_id(id: &str) -> Option<String> {
+    let id: String = id.chars().filter(|c| c.is_ascii_graphic() && !"<>".contains(*c)).take(900).collect();
+    (!id.is_empty()).then(|| format!("<{id}>"))
+}
+
+/// A URI, without anything that could end it or its line.
+fn uri(uri: &str) -> String {
+    uri.chars().filter(|c| c.is_ascii_graphic() && !"<>".contains(*c)).take(900).collect()
 }
 
 /// A header's value: line breaks would begin another header.
 fn one_line(text: &str) -> Cow<'_, str> {
-    if text.contains(char::is_control) {
-        text.split(char::is_control).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
+    let is_break = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    if text.contains(is_break) {
+        let parts = text.split(is_break).map(str::trim).filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ").into()
     } else {
-        text.trim().into()
+        text.trim_matches(' ').into()
     }
 }
 
-/// One kind of line end, the last line ended.
+/// One kind of line end, the last line ended, nothing empty after it: some servers cut off empty lines at the end.
 fn lines(text: &str) -> String {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
+    text.truncate(text.trim_end_matches('\n').len());
+    text.push('\n');
     text
 }
 
@@ -93,6 +131,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::provider::mail::Unsubscribe;
 
     fn mail() -> Outgoing {
         Outgoing {
@@ -108,7 +147,7 @@ mod tests {
             in_reply_to: None,
             references: Vec::new(),
             date: Utc.with_ymd_and_hms(2026, 12, 1, 8, 0, 0).unwrap(),
-            list_unsubscribe: None,
+            unsubscribe: None,
             thread_id: None,
         }
     }
@@ -118,7 +157,10 @@ mod tests {
             body_html: Some("<p>déjà vu</p>".to_owned()),
             in_reply_to: Some("<b@acme.example>".to_owned()),
             references: vec!["<a@acme.example>".to_owned(), "<b@acme.example>".to_owned()],
-            list_unsubscribe: Some("<https://u.acme.example/x>".to_owned()),
+            unsubscribe: Some(Unsubscribe {
+                url: "https://u.acme.example/u/AbCdEfGhIjKlMnOpQrStUv".to_owned(),
+                mailto: "mailto:ana@acme.example?subject=unsubscribe%20AbCdEfGhIjKlMnOpQrStUv".to_owned(),
+            }),
             ..mail()
         }
     }
