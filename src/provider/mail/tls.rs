@@ -8,8 +8,7 @@ use std::{
 };
 
 use rustls::{
-    CertificateError, ClientConfig, RootCertStore,
-    crypto::ring,
+    CertificateError, ClientConfig, RootCertStore, crypto,
     pki_types::{CertificateDer, ServerName, pem::PemObject},
 };
 use tokio::{sync::OnceCell, time::timeout};
@@ -74,7 +73,7 @@ fn config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, Error> {
         }
     }
     // Named here, so that it does not matter whether and when the process has chosen one.
-    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
+    let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
         .map_err(|e| Error::transient(format!("TLS: {e}")))?
         .with_root_certificates(roots)

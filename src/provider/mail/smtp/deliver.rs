@@ -51,6 +51,11 @@ impl Outbox for Smtp {
         Ok(None)
     }
 
+    /// Nothing is ever parked.
+    async fn unpark(&self, _: &Parked) -> Result<(), Error> {
+        Ok(())
+    }
+
     async fn deliver(&self, mail: &Outgoing, _: Option<&Parked>, bytes: Vec<u8>) -> Outcome {
         let envelope = match Envelope::new(mail, &bytes) {
             Ok(envelope) => envelope,
