@@ -200,6 +200,12 @@ fn describe(health: &Health) -> String {
     row("held by", health.held_by.iter().map(|h| h.rule).collect::<Vec<_>>().join(", "));
     row("until", until(health));
     row("last synced", local(health, mailbox.last_synced_at));
+    if let Some(error) = &mailbox.trouble.sync_error {
+        row("last error", error.clone());
+    }
+    if let Some(reason) = &mailbox.trouble.resting_reason {
+        row("rests", reason.clone());
+    }
     if let Some(hint) = hint(mailbox) {
         row("next", hint);
     }

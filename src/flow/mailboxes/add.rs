@@ -20,7 +20,7 @@ use crate::{
     },
     iam::Action,
     outreach::{
-        mailbox::{Mailbox, Pace},
+        mailbox::{Mailbox, Pace, Trouble},
         store::mailboxes,
         windows::{Window, Windows},
     },
@@ -206,6 +206,7 @@ fn mailbox(engine: &Engine, new: NewMailbox, provider: &str, settings: Value) ->
             bounces_since: None,
         },
         last_synced_at: None,
+        trouble: Trouble::default(),
         created_at: engine.clock.now(),
     })
 }
