@@ -12,6 +12,6 @@ mod stage;
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
-pub use mailstack::MailStack;
+pub use mailstack::{MailStack, RARE_PASSWORD};
 pub use sent::{Prospect, Sent};
 pub use stage::{MORNING, Stage};
