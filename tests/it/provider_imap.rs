@@ -66,7 +66,7 @@ fn mail(from: &str, to: &str) -> Outgoing {
         in_reply_to: None,
         references: Vec::new(),
         date: Utc.with_ymd_and_hms(2026, 11, 2, 8, 0, 0).unwrap(),
-        list_unsubscribe: None,
+        unsubscribe: None,
         thread_id: None,
     }
 }

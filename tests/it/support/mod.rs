@@ -6,6 +6,7 @@ mod fixtures;
 pub mod judges;
 mod mailstack;
 mod sent;
+mod smtp_double;
 mod stage;
 
 pub use cluster::{TestDb, database};
@@ -13,4 +14,5 @@ pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::MailStack;
 pub use sent::{Prospect, Sent};
+pub use smtp_double::{At, Fault, Script, SmtpDouble};
 pub use stage::{MORNING, Stage};
