@@ -81,6 +81,7 @@ fn every_field_is_compared() {
     let expected = [
         "mailboxes",
         "open_tracking",
+        "format",
         "step 0 delay_days",
         "step 0 delay_business",
         "step 0 exit_on_reply",

@@ -76,14 +76,19 @@ fn write_fields(mail: &Outgoing, out: &mut Vec<u8>) {
     Field::new("MIME-Version").token("1.0").write(out);
 }
 
+/// An address as headers and envelopes write it: an internationalised domain as DNS knows it, so that only a local part that is
+/// not ASCII needs SMTPUTF8 (RFC 6531).
+#[must_use]
+pub fn wire_address(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) => format!("{local}@{}", ascii_host(domain)),
+        None => address.to_owned(),
+    }
+}
+
 fn address(field: &str, name: Option<&str>, address: &str) -> Field {
     let name = name.map(one_line).filter(|n| !n.is_empty());
-    let address = one_line(address);
-    let address = match address.rsplit_once('@') {
-        Some((local, domain)) => format!("{local}@{}", ascii_host(domain)),
-        None => address.into_owned(),
-    };
-    Field::new(field).mailbox(name.as_deref(), &address)
+    Field::new(field).mailbox(name.as_deref(), &wire_address(&one_line(address)))
 }
 
 /// An internationalised host name as DNS knows it (RFC 5891).
@@ -197,6 +202,51 @@ mod tests {
     }
 
     #[test]
+    fn a_long_thread_keeps_its_first_and_its_last_ids() {
+        let references: Vec<String> = (0..50).map(|n| format!("<{n}@acme.example>")).collect();
+        let bytes = render(&Outgoing { references: references.clone(), ..mail() });
+        let read = MessageParser::new().parse(&bytes).unwrap();
+        let kept = read.references().as_text_list().unwrap();
+        assert_eq!(
+            (kept.len(), &*kept[0], &*kept[1], &*kept[19]),
+            (20, "0@acme.example", "31@acme.example", "49@acme.example")
+        );
+        assert!(bytes.split(|b| *b == b'\n').all(|line| line.len() <= 79));
+    }
+
+    #[test]
+    fn one_click_is_for_https_alone() {
+        let plain = |url: &str| {
+            let unsubscribe = Unsubscribe { url: url.to_owned(), mailto: "mailto:a@b.example".to_owned() };
+            String::from_utf8(render(&Outgoing { unsubscribe: Some(unsubscribe), ..mail() })).unwrap()
+        };
+        let one_click = "\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+        let secure = plain("https://u.acme.example/u/x");
+        assert!(
+            secure.contains("\r\nList-Unsubscribe: <https://u.acme.example/u/x>, <mailto:a@b.example>\r\n")
+        );
+        assert!(secure.contains(one_click));
+        assert!(!plain("http://127.0.0.1/u/x").contains(one_click));
+        assert!(plain("https://a>\r\nBcc: x/").contains("<https://aBcc:x/>"));
+    }
+
+    #[test]
+    fn addresses_are_ascii_where_they_can_be() {
+        assert_eq!(wire_address("ana@société.example"), "ana@xn--socit-esab.example");
+        assert_eq!(wire_address("ana@acme.example"), "ana@acme.example");
+        let id = message_id(Uuid::nil(), "ana@société.example");
+        assert!(id.ends_with("@xn--socit-esab.example>"), "{id}");
+        let bytes = render(&Outgoing {
+            to_name: None,
+            to_address: "zoé@société.example".to_owned(),
+            subject: String::new(),
+            ..mail()
+        });
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("\r\nTo: zoé@xn--socit-esab.example\r\nSubject:\r\n"), "{text}");
+    }
+
+    #[test]
     fn a_line_break_in_a_header_begins_no_other() {
         let bytes = render(&Outgoing {
             subject: "Bonjour\r\nBcc: all@exemple.example".to_owned(),
@@ -226,7 +276,8 @@ mod tests {
             let read = MessageParser::new().parse(&bytes).unwrap();
             let text = read.body_text(0).unwrap_or_default().replace("\r\n", "\n");
             prop_assert_eq!(text, lines(&body));
-            prop_assert_eq!(read.subject().unwrap_or_default().trim(), subject.trim());
+            let meant = one_line(&subject);
+            prop_assert_eq!(read.subject().unwrap_or_default().trim(), meant.trim());
         }
     }
 }
