@@ -7,6 +7,7 @@ pub mod gmail;
 pub mod judges;
 mod mailstack;
 mod sent;
+mod smtp_double;
 mod stage;
 
 pub use cluster::{TestDb, database};
@@ -14,4 +15,5 @@ pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
 pub use mailstack::{MailStack, RARE_PASSWORD};
 pub use sent::{Prospect, Sent};
+pub use smtp_double::{At, Fault, Script, SmtpDouble};
 pub use stage::{MORNING, Stage};
