@@ -17,4 +17,5 @@ CREATE TABLE iam.organisation_settings (
   updated_at       timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON COLUMN iam.organisation_settings.legal_notice IS 'Template at the end of every mail that opens a thread: who writes, where the data comes from, how to object (GDPR art. 14)';
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON iam.organisation_settings FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();
 SELECT iam.protect_tenant_table('iam.organisation_settings');

@@ -13,6 +13,9 @@ mod cli_import_files;
 mod cli_import_safety;
 mod cli_inbox;
 mod cli_mailbox;
+mod cli_mailbox_gmail;
+mod cli_mailbox_keys;
+mod cli_mailbox_real;
 mod cli_org;
 mod cli_preview;
 mod cli_stats;
@@ -26,7 +29,10 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+<<<<<<< HEAD
 mod provider_contract;
+=======
+>>>>>>> main
 mod provider_gmail;
 mod provider_imap;
 mod provider_smtp;
