@@ -16,8 +16,8 @@ const UNPACED: [&str; 6] = ["--gap", "0", "--daily-cap", "100000", "--ramp-start
 
 /// Where the mails go.
 pub enum Rail {
-    /// Postfix and Dovecot; whether the server files what was sent.
-    Smtp { stack: &'static MailStack, files: bool },
+    /// Postfix and Dovecot.
+    Smtp { stack: &'static MailStack },
     /// The fake Gmail.
     Gmail(Gmail),
 }
@@ -51,7 +51,7 @@ impl World {
             );
         }
         let people = format!("p#-{n}@example.test");
-        Some(Self { pflow, from, rail: Rail::Smtp { stack, files }, people })
+        Some(Self { pflow, from, rail: Rail::Smtp { stack }, people })
     }
 
     /// Over the fake Gmail.
@@ -89,7 +89,7 @@ impl World {
     pub fn arrived(&self, n: usize) -> Vec<String> {
         let to = self.person(n);
         match &self.rail {
-            Rail::Smtp { stack, .. } => stack.inbox(&to),
+            Rail::Smtp { stack } => stack.inbox(&to),
             Rail::Gmail(gmail) => {
                 let mails =
                     gmail.sent_mails().into_iter().map(|raw| String::from_utf8_lossy(&raw).into_owned());
@@ -110,7 +110,7 @@ impl World {
 
     /// Waits until the mail servers have delivered what they took.
     pub fn settle(&self) {
-        if let Rail::Smtp { stack, .. } = &self.rail {
+        if let Rail::Smtp { stack } = &self.rail {
             let began = Instant::now();
             while !stack.is_idle() {
                 assert!(
@@ -145,7 +145,7 @@ impl World {
             if open == 0 {
                 return;
             }
-            assert!(began.elapsed() < Duration::from_secs(60), "it never came to rest: {}", run.stdout);
+            assert!(began.elapsed() < Duration::from_secs(60), "it never came to rest: {:?} {}", self.states(), run.stdout);
             std::thread::sleep(Duration::from_millis(50));
         }
     }
