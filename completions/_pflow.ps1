@@ -1280,6 +1280,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -1371,6 +1372,28 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;org;set' {
+            [CompletionResult]::new('--legal-notice', '--legal-notice', [CompletionResultType]::ParameterName, 'Template at the end of each first mail: who writes, where the data comes from, how to object')
+            [CompletionResult]::new('--legal-notice-file', '--legal-notice-file', [CompletionResultType]::ParameterName, 'The same from a file; - is stdin')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-legal-notice', '--no-legal-notice', [CompletionResultType]::ParameterName, 'Send without a legal notice')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
@@ -1552,6 +1575,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -1571,6 +1595,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;org;help;rename' {
+            break
+        }
+        'pflow;org;help;set' {
             break
         }
         'pflow;org;help;delete' {
@@ -1641,6 +1668,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1685,9 +1713,31 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;send;reconcile' {
+            [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'Only this mailbox')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'How far back: 12h, 7d, 4w, or a day [default: 30d]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;send;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1695,6 +1745,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;send;help;resolve' {
+            break
+        }
+        'pflow;send;help;reconcile' {
             break
         }
         'pflow;send;help;help' {
@@ -2001,12 +2054,13 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;sync-inbox' {
             [CompletionResult]::new('--mailbox', '--mailbox', [CompletionResultType]::ParameterName, 'Only this mailbox')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'With --full: how far back: 12h, 7d, 4w, or a day')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
-            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Read everything again, not only what is new; what is stored already stays as it is')
+            [CompletionResult]::new('--full', '--full', [CompletionResultType]::ParameterName, 'Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
@@ -2501,6 +2555,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show the organisation and its members')
             [CompletionResult]::new('use', 'use', [CompletionResultType]::ParameterValue, 'Use this organisation when none is named')
             [CompletionResult]::new('rename', 'rename', [CompletionResultType]::ParameterValue, 'Give the organisation another name')
+            [CompletionResult]::new('set', 'set', [CompletionResultType]::ParameterValue, 'Change what the organisation wants of all its mails')
             [CompletionResult]::new('delete', 'delete', [CompletionResultType]::ParameterValue, 'Delete the organisation and everything it owns')
             [CompletionResult]::new('member', 'member', [CompletionResultType]::ParameterValue, 'Members of the organisation and what they may do')
             [CompletionResult]::new('transfer', 'transfer', [CompletionResultType]::ParameterValue, 'Hand over ownership; the owner becomes an admin')
@@ -2519,6 +2574,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;org;rename' {
+            break
+        }
+        'pflow;help;org;set' {
             break
         }
         'pflow;help;org;delete' {
@@ -2552,12 +2610,16 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;help;send' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List outbound mails by state')
             [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first')
+            [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again')
             break
         }
         'pflow;help;send;list' {
             break
         }
         'pflow;help;send;resolve' {
+            break
+        }
+        'pflow;help;send;reconcile' {
             break
         }
         'pflow;help;inbox' {

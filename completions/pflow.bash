@@ -529,6 +529,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__org,rename)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__rename"
                 ;;
+            pflow__subcmd__help__subcmd__org,set)
+                cmd="pflow__subcmd__help__subcmd__org__subcmd__set"
+                ;;
             pflow__subcmd__help__subcmd__org,show)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__show"
                 ;;
@@ -552,6 +555,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help__subcmd__send,list)
                 cmd="pflow__subcmd__help__subcmd__send__subcmd__list"
+                ;;
+            pflow__subcmd__help__subcmd__send,reconcile)
+                cmd="pflow__subcmd__help__subcmd__send__subcmd__reconcile"
                 ;;
             pflow__subcmd__help__subcmd__send,resolve)
                 cmd="pflow__subcmd__help__subcmd__send__subcmd__resolve"
@@ -715,6 +721,9 @@ _pflow() {
             pflow__subcmd__org,rename)
                 cmd="pflow__subcmd__org__subcmd__rename"
                 ;;
+            pflow__subcmd__org,set)
+                cmd="pflow__subcmd__org__subcmd__set"
+                ;;
             pflow__subcmd__org,show)
                 cmd="pflow__subcmd__org__subcmd__show"
                 ;;
@@ -741,6 +750,9 @@ _pflow() {
                 ;;
             pflow__subcmd__org__subcmd__help,rename)
                 cmd="pflow__subcmd__org__subcmd__help__subcmd__rename"
+                ;;
+            pflow__subcmd__org__subcmd__help,set)
+                cmd="pflow__subcmd__org__subcmd__help__subcmd__set"
                 ;;
             pflow__subcmd__org__subcmd__help,show)
                 cmd="pflow__subcmd__org__subcmd__help__subcmd__show"
@@ -799,6 +811,9 @@ _pflow() {
             pflow__subcmd__send,list)
                 cmd="pflow__subcmd__send__subcmd__list"
                 ;;
+            pflow__subcmd__send,reconcile)
+                cmd="pflow__subcmd__send__subcmd__reconcile"
+                ;;
             pflow__subcmd__send,resolve)
                 cmd="pflow__subcmd__send__subcmd__resolve"
                 ;;
@@ -807,6 +822,9 @@ _pflow() {
                 ;;
             pflow__subcmd__send__subcmd__help,list)
                 cmd="pflow__subcmd__send__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__send__subcmd__help,reconcile)
+                cmd="pflow__subcmd__send__subcmd__help__subcmd__reconcile"
                 ;;
             pflow__subcmd__send__subcmd__help,resolve)
                 cmd="pflow__subcmd__send__subcmd__help__subcmd__resolve"
@@ -3784,7 +3802,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__org)
-            opts="create list show use rename delete member transfer"
+            opts="create list show use rename set delete member transfer"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3923,6 +3941,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__help__subcmd__org__subcmd__set)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__help__subcmd__org__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3980,7 +4012,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__send)
-            opts="list resolve"
+            opts="list resolve reconcile"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3994,6 +4026,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__send__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__send__subcmd__reconcile)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5300,7 +5346,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version create list show use rename delete member transfer help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version create list show use rename set delete member transfer help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5414,7 +5460,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__help)
-            opts="create list show use rename delete member transfer help"
+            opts="create list show use rename set delete member transfer help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5554,6 +5600,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__help__subcmd__rename)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__org__subcmd__help__subcmd__set)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5935,6 +5995,48 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__org__subcmd__set)
+            opts="-o -q -v -h -V --legal-notice --legal-notice-file --no-legal-notice --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --legal-notice)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --legal-notice-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__org__subcmd__show)
             opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -6080,7 +6182,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__send)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list resolve help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list resolve reconcile help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6114,7 +6216,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__send__subcmd__help)
-            opts="list resolve help"
+            opts="list resolve reconcile help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6155,6 +6257,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__send__subcmd__help__subcmd__reconcile)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__send__subcmd__help__subcmd__resolve)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -6177,6 +6293,48 @@ _pflow() {
             fi
             case "${prev}" in
                 --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__send__subcmd__reconcile)
+            opts="-o -q -v -h -V --mailbox --since --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6594,13 +6752,17 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__sync__subcmd__inbox)
-            opts="-o -q -v -h -V --mailbox --full --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --mailbox --full --since --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --mailbox)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1169,6 +1169,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand show 'Show the organisation and its members'
             cand use 'Use this organisation when none is named'
             cand rename 'Give the organisation another name'
+            cand set 'Change what the organisation wants of all its mails'
             cand delete 'Delete the organisation and everything it owns'
             cand member 'Members of the organisation and what they may do'
             cand transfer 'Hand over ownership; the owner becomes an admin'
@@ -1255,6 +1256,27 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;org;set'= {
+            cand --legal-notice 'Template at the end of each first mail: who writes, where the data comes from, how to object'
+            cand --legal-notice-file 'The same from a file; - is stdin'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-legal-notice 'Send without a legal notice'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -1422,6 +1444,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand show 'Show the organisation and its members'
             cand use 'Use this organisation when none is named'
             cand rename 'Give the organisation another name'
+            cand set 'Change what the organisation wants of all its mails'
             cand delete 'Delete the organisation and everything it owns'
             cand member 'Members of the organisation and what they may do'
             cand transfer 'Hand over ownership; the owner becomes an admin'
@@ -1436,6 +1459,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;org;help;use'= {
         }
         &'pflow;org;help;rename'= {
+        }
+        &'pflow;org;help;set'= {
         }
         &'pflow;org;help;delete'= {
         }
@@ -1496,6 +1521,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;send;list'= {
@@ -1537,14 +1563,37 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;send;reconcile'= {
+            cand --mailbox 'Only this mailbox'
+            cand --since 'How far back: 12h, 7d, 4w, or a day [default: 30d]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;send;help'= {
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;send;help;list'= {
         }
         &'pflow;send;help;resolve'= {
+        }
+        &'pflow;send;help;reconcile'= {
         }
         &'pflow;send;help;help'= {
         }
@@ -1824,12 +1873,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;sync-inbox'= {
             cand --mailbox 'Only this mailbox'
+            cand --since 'With --full: how far back: 12h, 7d, 4w, or a day'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
-            cand --full 'Read everything again, not only what is new; what is stored already stays as it is'
+            cand --full 'Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -2255,6 +2305,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand show 'Show the organisation and its members'
             cand use 'Use this organisation when none is named'
             cand rename 'Give the organisation another name'
+            cand set 'Change what the organisation wants of all its mails'
             cand delete 'Delete the organisation and everything it owns'
             cand member 'Members of the organisation and what they may do'
             cand transfer 'Hand over ownership; the owner becomes an admin'
@@ -2268,6 +2319,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;org;use'= {
         }
         &'pflow;help;org;rename'= {
+        }
+        &'pflow;help;org;set'= {
         }
         &'pflow;help;org;delete'= {
         }
@@ -2292,10 +2345,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;send'= {
             cand list 'List outbound mails by state'
             cand resolve 'Say whether a held mail left: look for its Message-ID in the mailbox''s Sent folder first'
+            cand reconcile 'Compare the mailboxes'' Sent folders with the book: after a restore, before anything is sent again'
         }
         &'pflow;help;send;list'= {
         }
         &'pflow;help;send;resolve'= {
+        }
+        &'pflow;help;send;reconcile'= {
         }
         &'pflow;help;inbox'= {
             cand list 'List what came in, the newest first'

@@ -763,31 +763,32 @@ complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_sub
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "list" -d 'List all organisations of this installation'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "show" -d 'Show the organisation and its members'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "use" -d 'Use this organisation when none is named'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "rename" -d 'Give the organisation another name'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "delete" -d 'Delete the organisation and everything it owns'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "member" -d 'Members of the organisation and what they may do'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
-complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename delete member transfer help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "create" -d 'Make an organisation and its owner; the first one becomes the default'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "list" -d 'List all organisations of this installation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "show" -d 'Show the organisation and its members'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "use" -d 'Use this organisation when none is named'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "set" -d 'Change what the organisation wants of all its mails'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "delete" -d 'Delete the organisation and everything it owns'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "member" -d 'Members of the organisation and what they may do'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and not __fish_seen_subcommand_from create list show use rename set delete member transfer help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l owner -d 'The owner\'s e-mail address' -r
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l first-name -d 'The owner\'s given name' -r
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from create" -l last-name -d 'The owner\'s family name' -r
@@ -871,6 +872,25 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from rename" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l legal-notice -d 'Template at the end of each first mail: who writes, where the data comes from, how to object' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l legal-notice-file -d 'The same from a file; - is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l no-legal-notice -d 'Send without a legal notice'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from delete" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -929,6 +949,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show the organisation and its members'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "use" -d 'Use this organisation when none is named'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "set" -d 'Change what the organisation wants of all its mails'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
@@ -951,25 +972,26 @@ complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -l yes -d 'Do
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -f -a "list" -d 'List outbound mails by state'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -f -a "list" -d 'List outbound mails by state'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and not __fish_seen_subcommand_from list resolve reconcile help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from list" -l state -d 'draft, approved, composed, parked, sending, sent, bounced, failed or held' -r
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -1005,8 +1027,27 @@ complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l mailbox -d 'Only this mailbox' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l since -d 'How far back: 12h, 7d, 4w, or a day [default: 30d]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from reconcile" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "list" -d 'List outbound mails by state'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -1237,6 +1278,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen
 complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all of them as CSV, which `import` reads back'
 complete -c pflow -n "__fish_pflow_using_subcommand suppression; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l mailbox -d 'Only this mailbox' -r
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l since -d 'With --full: how far back: 12h, 7d, 4w, or a day' -r
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -1246,7 +1288,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l as -d 'The ac
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l full -d 'Read everything again, not only what is new; what is stored already stays as it is'
+complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l full -d 'Look at everything of the last 30 days again, not only at what is new, to prove that nothing was missed'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l json -d 'Short for `--output json`'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
 complete -c pflow -n "__fish_pflow_using_subcommand sync-inbox" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
@@ -1524,11 +1566,13 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "show" -d 'Show the organisation and its members'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "use" -d 'Use this organisation when none is named'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "rename" -d 'Give the organisation another name'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "set" -d 'Change what the organisation wants of all its mails'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "list" -d 'List outbound mails by state'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List what came in, the newest first'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show one mail'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     base::{clock::Clock, ids::IdSource, key_source::KeySource},
-    config::{ConfigError, ConfigFile, Overrides, Settings},
+    config::{ConfigError, ConfigFile, Overrides, Settings, masked_url, public_url},
     db::{
         self, Db,
         embedded::{self, Cluster, Durability},
@@ -106,6 +106,7 @@ impl App {
             clock: self.clock.clone(),
             ids: IdSource::new(self.clock.clone()),
             keys: self.key_source(),
+            public_url: self.public_url()?,
         })
     }
 
@@ -114,6 +115,14 @@ impl App {
             Some(keys) => KeySource::Environment(keys.clone()),
             None => KeySource::File(self.settings.data_dir.value.join(KEY_FILE)),
         }
+    }
+
+    /// Where the unsubscribe links of the mails lead.
+    fn public_url(&self) -> Result<Option<String>, Error> {
+        let Some(set) = &self.settings.public_url else { return Ok(None) };
+        let wrong =
+            |reason| Error::Setting { name: "PFLOW_PUBLIC_URL", value: masked_url(&set.value), reason };
+        public_url(&set.value).map(Some).map_err(wrong)
     }
 
     /// A directory for a demonstration, among the temporary files; nothing is made yet.
@@ -140,7 +149,7 @@ impl App {
         db::migrate(&db).await?;
         let clock = Clock::fixed(self.clock.now());
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));
-        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock), keys }, guard))
+        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock), keys, public_url: None }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

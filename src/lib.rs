@@ -25,7 +25,8 @@
 //! # Where things are decided
 //!
 //! - Who is who in an import: `flow::onboarding::identity`. What a cell means: [`crm`].
-//! - What a mail says: [`flow::rendering`], [`outreach::template`]; which variant somebody gets: [`outreach::experiment`].
+//! - What a mail says: [`flow::rendering`], [`outreach::template`], [`outreach::letter`] (signature, legal notice); its bytes:
+//!   [`provider::mail::mime`]; which variant somebody gets: [`outreach::experiment`].
 //! - When a mail may go: [`outreach::calendar`], [`outreach::pacing`], [`outreach::gate`]; asked in `flow::sending::gate`.
 //! - How a mail goes at most once: `flow::sending` (claim, compose, arm, fire, outcome, rescue); the outbound message's id is its task's
 //!   id, so that its bytes and its Message-ID are known before it is sent.

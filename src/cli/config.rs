@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{Exit, Failure, Global};
 use crate::{
     app::{App, source_name},
-    config::{ConfigFile, Source, Value, config_path, masked_url},
+    config::{ConfigFile, Source, Value, config_path, masked_url, public_url},
     output::{Printer, Table},
 };
 
@@ -129,7 +129,10 @@ fn checked(key: &str, value: &str) -> Result<String, Failure> {
     let schemes: &[&str] = match key {
         _ if value.is_empty() => &[],
         "database_url" => &["postgres://", "postgresql://"],
-        "clickhouse_url" | "public_url" => &["http://", "https://"],
+        "clickhouse_url" => &["http://", "https://"],
+        "public_url" => {
+            return public_url(value).map_err(|e| Failure::usage(format!("public_url: {e}"), None));
+        }
         "data_dir" => return Ok(std::path::absolute(value)?.display().to_string()),
         _ => &[],
     };

@@ -22,6 +22,8 @@ pub struct Engine {
     pub clock: Clock,
     /// Where ids come from.
     pub ids: IdSource,
+    /// Where unsubscribe links lead: `https://…` without a slash at its end; none: mails have no such link.
+    pub public_url: Option<String>,
     /// Where the keys of sealed secrets come from; read only when a secret is sealed or opened.
     pub keys: KeySource,
 }

@@ -13,8 +13,9 @@ use crate::{
     db::{self, SystemTx, TenantTx},
     iam::{
         Action, Organisation, User,
-        store::{members, organisations, users},
+        store::{members, organisations, settings, users},
     },
+    outreach::template,
 };
 
 pub use crate::iam::{Member, Role};
@@ -30,12 +31,18 @@ pub struct Created {
     pub owner: User,
 }
 
-/// An organisation with its members.
+/// What is said where mails would go out without a legal notice.
+pub const NO_LEGAL_NOTICE: &str = "no legal notice is set: `pflow org set --legal-notice-file FILE` adds to each first mail who writes, \
+     where the data comes from and how to object";
+
+/// An organisation with its settings and members.
 #[derive(Clone, Debug, Serialize)]
 pub struct Shown {
     /// The organisation.
     #[serde(flatten)]
     pub organisation: Organisation,
+    /// Template at the end of every mail that opens a thread.
+    pub legal_notice: Option<String>,
     /// Its members, strongest role first.
     pub members: Vec<Member>,
 }
@@ -121,7 +128,38 @@ pub async fn scope(engine: &Engine, organisation: Option<&str>, user: Option<&st
 pub async fn show(engine: &Engine, scope: &Scope) -> Result<Shown, Error> {
     let organisation = find(engine, Some(&scope.organisation_id.to_string())).await?;
     let mut tx = engine.begin(scope, Action::Read).await?;
-    Ok(Shown { organisation, members: members::list(&mut tx).await? })
+    let legal_notice = settings::legal_notice(&mut tx).await?;
+    Ok(Shown { organisation, legal_notice, members: members::list(&mut tx).await? })
+}
+
+/// Sets the legal notice, or takes it away; refuses a template that names a variable that does not exist.
+pub async fn set_legal_notice(
+    engine: &Engine,
+    scope: &Scope,
+    notice: Option<&str>,
+    dry_run: bool,
+) -> Result<Shown, Error> {
+    let mut tx = engine.begin(scope, Action::Administer).await?;
+    let notice = notice.map(checked_notice).transpose()?;
+    settings::set_legal_notice(&mut tx, notice.as_deref(), engine.clock.now()).await?;
+    let detail = json!({"is_set": notice.is_some()});
+    engine.audit(&mut tx, scope, "org.set.legal_notice", None, detail).await?;
+    tx.finish(dry_run).await?;
+    Ok(Shown { legal_notice: notice, ..show(engine, scope).await? })
+}
+
+fn checked_notice(text: &str) -> Result<String, Error> {
+    let text = text.replace("\r\n", "\n");
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > 10_000 {
+        return Err(Error::invalid_with(
+            "a legal notice has 1 to 10,000 characters",
+            "take it away with `pflow org set --no-legal-notice`",
+        ));
+    }
+    template::check(text)
+        .map_err(|e| Error::invalid(format!("legal notice, line {}: {}", e.line, e.message)))?;
+    Ok(text.to_owned())
 }
 
 /// Gives the organisation another name.

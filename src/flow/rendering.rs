@@ -8,11 +8,14 @@ use crate::{
     db::TenantTx,
     flow::Error,
     outreach::{
+        campaign::Format,
         context::{Context, Recipient},
-        names,
+        html, letter, names,
         store::recipients::{self, PlannedMail, SentMail},
         template::Template,
+        unsubscribe::{self, WayOut},
     },
+    provider::mail::Unsubscribe,
 };
 
 /// A mail, ready to be written down: everything but its Message-ID and its date.
@@ -40,7 +43,7 @@ pub struct Composition {
     pub subject: String,
     /// LF line ends.
     pub body_text: String,
-    /// None: mails are plain text.
+    /// The same as HTML, where the campaign wants it.
     pub body_html: Option<String>,
     /// Message-ID of the mail it follows, with angle brackets.
     pub in_reply_to: Option<String>,
@@ -48,12 +51,21 @@ pub struct Composition {
     pub references: Vec<String>,
     /// `off`, `aggregate` or `individual`.
     pub open_tracking: String,
+    /// The way out of it, where a public URL is set.
+    pub way_out: Option<WayOut>,
+}
+
+/// What a mail has for its recipient to leave by, as its headers name it.
+#[must_use]
+pub fn unsubscribe(way_out: &WayOut, from_address: &str) -> Unsubscribe {
+    Unsubscribe { url: way_out.url.clone(), mailto: unsubscribe::mailto(from_address, &way_out.token) }
 }
 
 /// Composes the mail of one step of an enrollment. A template that cannot be rendered for this person, or a person who cannot be
 /// written to, is [`Error::Invalid`]: it stays so until somebody changes the data.
 pub async fn compose(
     tx: &mut TenantTx,
+    public_url: Option<&str>,
     enrollment_id: EnrollmentId,
     step_id: StepId,
 ) -> Result<Composition, Error> {
@@ -66,7 +78,7 @@ pub async fn compose(
         return Err(Error::invalid("the prospect is gone"));
     };
     let thread = recipients::sent(tx, enrollment_id).await?;
-    write(&planned, &recipient, &thread)
+    write(&planned, &recipient, &thread, public_url)
 }
 
 /// The mail `planned` to `recipient` after everything in `sent`, oldest first.
@@ -74,6 +86,7 @@ pub(in crate::flow) fn write(
     planned: &PlannedMail,
     recipient: &Recipient,
     sent: &[SentMail],
+    public_url: Option<&str>,
 ) -> Result<Composition, Error> {
     let to_address = recipient.email.as_deref().and_then(email::normalise);
     let to_address = to_address.ok_or_else(|| Error::invalid("the prospect has no e-mail address"))?;
@@ -81,12 +94,14 @@ pub(in crate::flow) fn write(
     let Some(body) = &planned.body_template else {
         return Err(Error::invalid(format!("variant {} is written by a prompt", planned.variant)));
     };
-    let context = Context::new(recipient, &planned.sender, &planned.campaign, None);
+    let way_out = public_url.zip(planned.task_id).map(|(url, task)| WayOut::new(url, task.0));
+    let link = way_out.as_ref().map(|w| w.url.as_str());
+    let context = Context::new(recipient, &planned.sender, &planned.campaign, link);
     let wrong = |e: crate::outreach::template::TemplateError| {
         Error::invalid(format!("variant {}, {e}", planned.variant))
     };
     let rendered = Template::cached(planned.subject_template.as_deref(), body)
-        .and_then(|template| template.render(&context))
+        .and_then(|t| letter::write(&t, planned.legal_notice.as_deref(), &planned.sender, &context))
         .map_err(wrong)?;
     let (subject, thread) = match rendered.subject {
         Some(subject) => (subject, &[][..]),
@@ -103,11 +118,12 @@ pub(in crate::flow) fn write(
         to_name: full_name(recipient),
         to_address,
         subject,
+        body_html: (planned.format == Format::Html).then(|| html::from_text(&rendered.body)),
         body_text: rendered.body,
-        body_html: None,
         in_reply_to: thread.last().map(|m| m.message_id.clone()),
         references: thread.iter().map(|m| m.message_id.clone()).collect(),
         open_tracking: planned.open_tracking.clone(),
+        way_out,
     })
 }
 
@@ -145,6 +161,8 @@ mod tests {
             campaign_id: CampaignId(id),
             campaign: "C".into(),
             open_tracking: "off".into(),
+            format: Format::Text,
+            legal_notice: None,
             position_id: PositionId(id),
             mailbox_id: Some(MailboxId(id)),
             sender: Sender { name: "Ana".into(), email: "ana@acme.example".into(), signature: None },
@@ -182,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_first_mail_opens_a_thread() {
-        let mail = write(&planned(Some("Question")), &recipient(), &[]).unwrap();
+        let mail = write(&planned(Some("Question")), &recipient(), &[], None).unwrap();
         assert_eq!((mail.subject.as_str(), mail.in_reply_to, mail.references), ("Question", None, vec![]));
         assert_eq!(mail.to_name.as_deref(), Some("Claire Durand"));
         assert_eq!(mail.body_text, "Bonjour Durand\n");
@@ -191,25 +209,25 @@ mod tests {
     #[test]
     fn a_follow_up_continues_the_thread_that_began_last() {
         let thread = [sent("1", "Question", false), sent("2", "Re: Question", true)];
-        let mail = write(&planned(None), &recipient(), &thread).unwrap();
+        let mail = write(&planned(None), &recipient(), &thread, None).unwrap();
         assert_eq!(mail.subject, "Re: Question");
         assert_eq!(mail.in_reply_to.as_deref(), Some("<2@acme.example>"));
         assert_eq!(mail.references, ["<1@acme.example>", "<2@acme.example>"]);
         let other = [&thread[..], &[sent("3", "RE: autre", false)]].concat();
-        let mail = write(&planned(None), &recipient(), &other).unwrap();
+        let mail = write(&planned(None), &recipient(), &other, None).unwrap();
         assert_eq!(
             (mail.subject.as_str(), mail.references),
             ("RE: autre", vec!["<3@acme.example>".to_owned()])
         );
-        assert!(matches!(write(&planned(None), &recipient(), &[]), Err(Error::Invalid { .. })));
+        assert!(matches!(write(&planned(None), &recipient(), &[], None), Err(Error::Invalid { .. })));
     }
 
     #[test]
     fn what_a_person_lacks_is_an_error_that_names_it() {
         let nameless = Recipient { last_name: Some(" ".into()), ..recipient() };
-        let error = write(&planned(Some("Q")), &nameless, &[]).unwrap_err().to_string();
+        let error = write(&planned(Some("Q")), &nameless, &[], None).unwrap_err().to_string();
         assert!(error.contains("variant A") && error.contains("person.last_name"), "{error}");
         let unreachable = Recipient { email: None, ..recipient() };
-        assert!(write(&planned(Some("Q")), &unreachable, &[]).is_err());
+        assert!(write(&planned(Some("Q")), &unreachable, &[], None).is_err());
     }
 }

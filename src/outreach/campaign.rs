@@ -116,6 +116,34 @@ impl OpenTracking {
     }
 }
 
+/// Which parts the campaign's mails have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Text alone.
+    #[default]
+    Text,
+    /// Text, and an HTML part made from it.
+    Html,
+}
+
+impl Format {
+    /// As the database and the campaign file write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format that the database wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Text, Self::Html].into_iter().find(|f| f.as_str() == text)
+    }
+}
+
 /// A row of `outreach.campaigns`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Campaign {
@@ -127,6 +155,8 @@ pub struct Campaign {
     pub status: Status,
     /// What it may learn about opened mails.
     pub open_tracking: OpenTracking,
+    /// Which parts its mails have.
+    pub format: Format,
     /// When it was made.
     pub created_at: DateTime<Utc>,
 }

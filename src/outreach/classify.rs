@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::{bounce, opt_out};
+use super::{bounce, opt_out, unsubscribe};
 
 /// The classes of the command line's contract.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -133,6 +133,10 @@ pub fn classify(mail: &Signals) -> Verdict {
         let found =
             bounce::from_text(&mail.text, mail.header("x-failed-recipients").as_deref(), &mail.from_address);
         return Verdict { class: bounce_class(&found), rule, bounce: Some(found) };
+    }
+    // Mail programs write it themselves, and some say so.
+    if unsubscribe::token_in(&mail.subject).is_some() {
+        return plain(Class::Unsubscribe, "list-unsubscribe.mailto");
     }
     if let Some(rule) = automatic(mail) {
         let class = if is_absence(mail) { Class::OutOfOffice } else { Class::AutoReply };

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::campaign::OpenTracking;
+use super::campaign::{Format, OpenTracking};
 use crate::base::ids::StepId;
 
 /// `workflow_steps.kind`.
@@ -47,6 +47,8 @@ pub struct Definition {
     pub mailboxes: Vec<String>,
     /// What it may learn about opened mails.
     pub open_tracking: OpenTracking,
+    /// Which parts its mails have.
+    pub format: Format,
     /// First to last.
     pub steps: Vec<StepDefinition>,
 }
@@ -234,6 +236,7 @@ mod tests {
             name: "Lyon".to_owned(),
             mailboxes: vec!["ana@acme.example".to_owned()],
             open_tracking: OpenTracking::Off,
+            format: Format::Text,
             steps: vec![step(vec![variant("A"), variant("B")]), step(vec![follow_up])],
         }
     }

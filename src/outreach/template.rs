@@ -23,7 +23,7 @@ const KEPT: usize = 4096;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{part}, line {line}: {message}")]
 pub struct TemplateError {
-    /// `subject` or `body`.
+    /// `subject`, `body` or `legal notice`.
     pub part: &'static str,
     /// Line of the template, from 1.
     pub line: usize,
@@ -47,6 +47,7 @@ pub struct Rendered {
 pub struct Template {
     environment: Environment<'static>,
     has_subject: bool,
+    names_signature: bool,
 }
 
 impl Template {
@@ -58,7 +59,15 @@ impl Template {
             add(&mut environment, "subject", subject)?;
         }
         add(&mut environment, "body", body)?;
-        Ok(Self { environment, has_subject: subject.is_some() })
+        let names = environment.get_template("body").map(|t| t.undeclared_variables(true));
+        let names_signature = names.is_ok_and(|n| n.contains("sender.signature") || n.contains("sender"));
+        Ok(Self { environment, has_subject: subject.is_some(), names_signature })
+    }
+
+    /// Whether the body says where the sender's signature stands.
+    #[must_use]
+    pub const fn names_signature(&self) -> bool {
+        self.names_signature
     }
 
     /// The parsed form of these texts; parsed only the first time.
@@ -81,9 +90,8 @@ impl Template {
     /// Renders subject and body for one person.
     pub fn render(&self, context: &Context) -> Result<Rendered, TemplateError> {
         let subject = if self.has_subject { Some(one_line(&self.part("subject", context)?)?) } else { None };
-        let body = self.part("body", context)?.replace("\r\n", "\n").replace('\r', "\n");
-        let text = body.trim_end().trim_start_matches('\n');
-        if text.is_empty() {
+        let body = text(&self.part("body", context)?);
+        if body == "\n" {
             return Err(TemplateError {
                 part: "body",
                 line: 1,
@@ -91,7 +99,7 @@ impl Template {
                 message: "the mail is empty".to_owned(),
             });
         }
-        Ok(Rendered { subject, body: nfc(format!("{text}\n")) })
+        Ok(Rendered { subject, body })
     }
 
     fn part(&self, name: &'static str, context: &Context) -> Result<String, TemplateError> {
@@ -178,6 +186,12 @@ fn one_line(subject: &str) -> Result<String, TemplateError> {
     Ok(subject)
 }
 
+/// A mail's text: NFC, lines ended by LF, no empty line at its start, exactly one line end at its end.
+pub(super) fn text(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    nfc(format!("{}\n", text.trim_end().trim_start_matches('\n')))
+}
+
 fn nfc(text: String) -> String {
     if is_nfc(&text) { text } else { text.nfc().collect() }
 }
@@ -187,6 +201,9 @@ fn explain(part: &'static str, e: &minijinja::Error) -> TemplateError {
     if e.kind() == ErrorKind::UndefinedError {
         let variable = undefined_name(e);
         let message = match &variable {
+            Some(name) if name == "unsubscribe_url" => {
+                "unsubscribe_url is empty: no public URL is set (PFLOW_PUBLIC_URL)".to_owned()
+            }
             Some(name) => format!("{name} is empty or unknown, and has no default(…)"),
             None => "a variable is empty or unknown, and has no default(…)".to_owned(),
         };

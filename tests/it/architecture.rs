@@ -32,7 +32,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("indicatif", &["output/"]),
     ("dialoguer", &["output/"]),
     ("sqlx", &["db/", "iam/store/", "crm/store/", "outreach/store/", "tracking/store/"]),
-    ("mail_builder", &["provider/mail/"]),
     ("mail_parser", &["provider/mail/"]),
     ("lettre", &["provider/mail/smtp/"]),
     ("async_imap", &["provider/mail/imap/"]),

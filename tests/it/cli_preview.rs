@@ -45,7 +45,7 @@ fn somebody_who_is_not_enrolled_sees_what_would_happen_and_nothing_does() {
     assert_eq!(mails.as_array().unwrap().len(), 2);
     assert_eq!(
         (&mails[0]["enrollment_id"], &mails[0]["headers"]["To"]),
-        (&json!(null), &json!("\"Claire Durand\" <claire@exemple.example>"))
+        (&json!(null), &json!("Claire Durand <claire@exemple.example>"))
     );
     let mails =
         stage.pflow.json_with_code(&["campaign", "preview", "C", "--email", "jean@exemple.example"], 3);

@@ -45,6 +45,11 @@ pub(super) async fn run(context: &Context, args: &Preview) -> Result<Exit, Failu
             "nobody is enrolled yet: add --email to see what somebody would get",
         )?;
     }
+    let mut warnings: Vec<&str> = mails.iter().flat_map(|m| m.warnings.iter().copied()).collect();
+    warnings.dedup();
+    for warning in warnings {
+        context.out.note(warning);
+    }
     Ok(if mails.iter().any(|m| m.error.is_some()) { Exit::Partly } else { Exit::Done })
 }
 

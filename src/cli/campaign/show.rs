@@ -10,6 +10,9 @@ pub(super) async fn run(context: &Context, args: &Name) -> Result<Exit, Failure>
     let (engine, scope) = context.scoped().await?;
     let shown = campaigns::show(&engine, &scope, &args.name).await?;
     context.out.record(&shown, Some(&shown.campaign.id.to_string()), || text(&shown))?;
+    for warning in &shown.warnings {
+        context.out.note(warning);
+    }
     Ok(Exit::Done)
 }
 
@@ -31,12 +34,13 @@ fn text(shown: &Shown) -> String {
         rows(step, &mut table);
     }
     format!(
-        "{} ({}) is {}\nmailboxes: {}\nopen tracking: {}\nenrolled: {}\n{}",
+        "{} ({}) is {}\nmailboxes: {}\nopen tracking: {}\nformat: {}\nenrolled: {}\n{}",
         c.name,
         c.id,
         c.status.as_str(),
         none(mailboxes.join(", ")),
         c.open_tracking.as_str(),
+        c.format.as_str(),
         none(states.join(", ")),
         if table.is_empty() { "no steps yet".to_owned() } else { table.render() }
     )

@@ -6,6 +6,7 @@ use super::{Context, Exit, Failure};
 use crate::{flow::organisations, output::Table};
 
 mod member;
+mod set;
 
 /// Organisations and their members.
 #[derive(Debug, Subcommand)]
@@ -29,6 +30,11 @@ pub(super) enum Org {
         after_help = "Examples:\n  pflow org rename \"Acme France\"\n  pflow org rename Acme --org 0198c"
     )]
     Rename(Name),
+    /// Change what the organisation wants of all its mails
+    #[command(
+        after_help = "Examples:\n  pflow org set --legal-notice-file notice.txt\n  pflow org set --legal-notice 'Acme SAS, données professionnelles issues de Pharow. Opposition : {{ unsubscribe_url }}'\n  pflow org set --no-legal-notice"
+    )]
+    Set(set::Set),
     /// Delete the organisation and everything it owns
     #[command(after_help = "Examples:\n  pflow org delete --org Acme\n  pflow org delete --org Acme --yes")]
     Delete,
@@ -70,6 +76,7 @@ pub(super) async fn run(context: &Context, command: Org) -> Result<Exit, Failure
         Org::Show => show(context).await,
         Org::Use(args) => use_organisation(context, &args.name).await,
         Org::Rename(args) => rename(context, &args.name).await,
+        Org::Set(args) => set::run(context, &args).await,
         Org::Delete => delete(context).await,
         Org::Member(command) => member::run(context, command).await,
         Org::Transfer(args) => member::transfer(context, &args).await,
@@ -113,7 +120,9 @@ async fn show(context: &Context) -> Result<Exit, Failure> {
     let shown = organisations::show(&engine, &scope).await?;
     context.out.record(&shown, Some(&scope.organisation_id.to_string()), || {
         let table = member::table(&shown.members);
-        format!("{} ({})\n{}", shown.organisation.name, shown.organisation.id, table.render())
+        let notice = shown.legal_notice.as_deref().unwrap_or("none");
+        let (name, id) = (&shown.organisation.name, shown.organisation.id);
+        format!("{name} ({id})\nlegal notice: {notice}\n{}", table.render())
     })?;
     Ok(Exit::Done)
 }

@@ -215,6 +215,9 @@ async fn execute(
             Operation::OpenTracking { after, .. } => {
                 campaigns::set_open_tracking(tx, campaign_id, *after, now).await?;
             }
+            Operation::Format { after, .. } => {
+                campaigns::set_format(tx, campaign_id, *after, now).await?;
+            }
             Operation::RemoveStep { .. } => {}
             Operation::AddStep { to, step } => {
                 let id = engine.ids.next();

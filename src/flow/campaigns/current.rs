@@ -40,6 +40,7 @@ impl Current {
             name: self.campaign.name.clone(),
             mailboxes: self.senders.iter().map(|s| s.address.clone()).collect(),
             open_tracking: self.campaign.open_tracking,
+            format: self.campaign.format,
             steps: self.steps.iter().map(|s| s.definition.clone()).collect(),
         }
     }

@@ -15,7 +15,7 @@ use crate::{
     },
     iam::Action,
     outreach::{
-        campaign::{OpenTracking, Status},
+        campaign::{Format, OpenTracking, Status},
         definition::{Definition, StepDefinition, VariantDefinition},
         store::campaigns,
     },
@@ -50,6 +50,7 @@ pub async fn create(
         name: name.trim().to_owned(),
         mailboxes: mailboxes.iter().map(address).collect::<Result<_, _>>()?,
         open_tracking: OpenTracking::Off,
+        format: Format::Text,
         steps: Vec::new(),
     };
     let places = Places::default();

@@ -7,7 +7,7 @@ use crate::{
     base::email,
     flow::Error,
     outreach::{
-        campaign::OpenTracking,
+        campaign::{Format, OpenTracking},
         definition::{self, Definition, Problem, StepDefinition, StepKind, VariantDefinition},
     },
 };
@@ -42,6 +42,8 @@ struct Campaign {
     name: Spanned<String>,
     mailboxes: Option<Spanned<Vec<String>>>,
     open_tracking: Option<Spanned<OpenTracking>>,
+    #[serde(default)]
+    format: Format,
     #[serde(default)]
     steps: Vec<Spanned<Step>>,
 }
@@ -133,6 +135,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Result<CampaignFile, Error> {
         name: name.trim().to_owned(),
         mailboxes,
         open_tracking: raw.open_tracking.map(Spanned::into_inner).unwrap_or_default(),
+        format: raw.format,
         steps: raw.steps.into_iter().map(|s| step(s.into_inner())).collect(),
     };
     places.check(&definition, true)?;
@@ -234,6 +237,7 @@ struct WrittenCampaign<'a> {
     name: &'a str,
     mailboxes: &'a [String],
     open_tracking: OpenTracking,
+    format: Format,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     steps: Vec<WrittenStep<'a>>,
 }
@@ -268,6 +272,7 @@ pub(super) fn write(definition: &Definition) -> Result<String, Error> {
         name: &definition.name,
         mailboxes: &definition.mailboxes,
         open_tracking: definition.open_tracking,
+        format: definition.format,
         steps,
     };
     toml::to_string_pretty(&file).map_err(|e| Error::Unexpected(format!("campaign file: {e}")))
@@ -377,7 +382,7 @@ body = "Re-bonjour"
     proptest! {
         #[test]
         fn what_is_written_reads_the_same(
-            name in "[ -~éœ€]{0,20}[a-z]", days in 0..100_u32, business: bool, review: bool,
+            name in "[ -~éœ€]{0,20}[a-z]", days in 0..100_u32, business: bool, review: bool, html: bool,
             (a, b) in (variant("A".to_owned()), variant("B\"'".to_owned())),
         ) {
             let first = VariantDefinition { subject: Some("s".to_owned()), weight: 1, ..a.clone() };
@@ -386,6 +391,7 @@ body = "Re-bonjour"
                 name: name.trim().to_owned(),
                 mailboxes: vec!["ana@acme.example".to_owned()],
                 open_tracking: OpenTracking::Off,
+                format: if html { Format::Html } else { Format::Text },
                 steps: vec![
                     step(vec![first]),
                     StepDefinition { delay_business: business, review, ..step(vec![VariantDefinition { weight: 1, ..a }, b]) },

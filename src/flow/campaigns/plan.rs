@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::outreach::{
-    campaign::OpenTracking,
+    campaign::{Format, OpenTracking},
     definition::{Definition, StepDefinition, VariantDefinition},
 };
 
@@ -42,6 +42,7 @@ pub enum ChangeKind {
 pub(super) enum Operation {
     Mailboxes { before: Vec<String>, after: Vec<String> },
     OpenTracking { before: OpenTracking, after: OpenTracking },
+    Format { before: Format, after: Format },
     RemoveStep { from: usize, step: StepDefinition },
     AddStep { to: usize, step: StepDefinition },
     EditStep { from: usize, to: usize, before: StepDefinition, after: StepDefinition },
@@ -61,9 +62,12 @@ pub(super) struct Plan {
 impl Plan {
     /// Whether somebody's tasks or variants may have to follow.
     pub(super) fn changes_steps(&self) -> bool {
-        self.operations
-            .iter()
-            .any(|o| !matches!(o, Operation::Mailboxes { .. } | Operation::OpenTracking { .. }))
+        self.operations.iter().any(|o| {
+            !matches!(
+                o,
+                Operation::Mailboxes { .. } | Operation::OpenTracking { .. } | Operation::Format { .. }
+            )
+        })
     }
 }
 
@@ -78,6 +82,9 @@ pub(super) fn plan(current: &Definition, desired: &Definition) -> Plan {
     if current.open_tracking != desired.open_tracking {
         let (before, after) = (current.open_tracking, desired.open_tracking);
         operations.push(Operation::OpenTracking { before, after });
+    }
+    if current.format != desired.format {
+        operations.push(Operation::Format { before: current.format, after: desired.format });
     }
     for (from, step) in current.steps.iter().enumerate() {
         if !kept.iter().any(|(f, _)| *f == from) {
@@ -191,6 +198,9 @@ fn describe(operation: &Operation, found: &mut Vec<Change>) {
         }
         Operation::OpenTracking { before, after } => {
             push(ChangeKind::Change, "open_tracking".to_owned(), json!(before), json!(after));
+        }
+        Operation::Format { before, after } => {
+            push(ChangeKind::Change, "format".to_owned(), json!(before), json!(after));
         }
         Operation::RemoveStep { from, step } => {
             push(ChangeKind::Remove, format!("step {from}"), step_value(step), Value::Null);

@@ -10,8 +10,9 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
+        organisations::NO_LEGAL_NOTICE,
     },
-    iam::Action,
+    iam::{Action, store::settings},
     outreach::{
         campaign::{Campaign, Sender, Summary},
         definition::StepKind,
@@ -35,6 +36,8 @@ pub struct Shown {
     pub active: i64,
     /// Enrolments by state.
     pub states: BTreeMap<String, i64>,
+    /// What should be seen to before it sends.
+    pub warnings: Vec<&'static str>,
 }
 
 /// A step of a campaign.
@@ -95,6 +98,7 @@ pub async fn show(engine: &Engine, scope: &Scope, name: &str) -> Result<Shown, E
         variants::usage(&mut tx, campaign.id).await?.into_iter().collect();
     let states = campaigns::enrollment_states(&mut tx, campaign.id).await?;
     let current = current::load(&mut tx, campaign).await?;
+    let notice = settings::legal_notice(&mut tx).await?;
     let steps = current.steps.iter().enumerate().map(|(n, step)| shown(n, step, &usage)).collect();
     Ok(Shown {
         steps,
@@ -103,6 +107,7 @@ pub async fn show(engine: &Engine, scope: &Scope, name: &str) -> Result<Shown, E
         enrolled: states.values().sum(),
         active: states.get("active").copied().unwrap_or(0),
         states,
+        warnings: if notice.is_some() { Vec::new() } else { vec![NO_LEGAL_NOTICE] },
     })
 }
 

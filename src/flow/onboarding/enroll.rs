@@ -144,7 +144,7 @@ pub async fn enroll(
         left_over: 0,
         skipped_details: Vec::new(),
     };
-    let sequence = Sequence::load(&mut tx, campaign).await?;
+    let sequence = Sequence::load(&mut tx, campaign, engine.public_url.as_deref()).await?;
     let positions = select(&mut tx, selection, &mut report).await?;
     let all = candidates::load(&mut tx, report.campaign_id, &positions).await?;
     let known = look_up(&mut tx, report.campaign_id, &all, options, now).await?;

@@ -15,7 +15,8 @@ use crate::{
         Error,
         campaigns::current,
         engine::{Engine, Scope},
-        rendering,
+        organisations::NO_LEGAL_NOTICE,
+        rendering::{self, Composition},
     },
     iam::Action,
     outreach::{
@@ -60,6 +61,8 @@ pub struct Preview {
     pub headers: Map<String, Value>,
     /// Why there is no mail: what the person's data lack.
     pub error: Option<String>,
+    /// What should be seen to before it is sent.
+    pub warnings: Vec<&'static str>,
     /// The whole mail.
     #[serde(skip)]
     pub bytes: Vec<u8>,
@@ -84,11 +87,11 @@ pub async fn preview(
     let mut mails = Vec::new();
     let now = engine.clock.now();
     for enrolled in &found {
-        mails.extend(of_enrollment(&mut tx, enrolled.id, true, now).await?);
+        mails.extend(of_enrollment(engine, &mut tx, enrolled.id, true, now).await?);
     }
     if let (true, Some(address)) = (found.is_empty(), &normal) {
         for id in pretend(engine, &mut tx, campaign, address, now).await? {
-            mails.extend(of_enrollment(&mut tx, id, false, now).await?);
+            mails.extend(of_enrollment(engine, &mut tx, id, false, now).await?);
         }
     }
     tx.rollback().await?;
@@ -108,7 +111,7 @@ async fn pretend(
     if positions.is_empty() {
         return Err(Error::not_found("prospect", address));
     }
-    let mut sequence = Sequence::load(tx, campaign).await?;
+    let mut sequence = Sequence::load(tx, campaign, engine.public_url.as_deref()).await?;
     let mut ids = Vec::new();
     for (position, _) in positions {
         // The position's own id: the same preview again shows the same variant.
@@ -130,6 +133,7 @@ async fn pretend(
 }
 
 async fn of_enrollment(
+    engine: &Engine,
     tx: &mut TenantTx,
     id: EnrollmentId,
     is_enrolled: bool,
@@ -146,7 +150,8 @@ async fn of_enrollment(
     let mut mails = Vec::new();
     for plan in &planned {
         let known = fixed.iter().find(|f| Some(f.task_id) == plan.task_id);
-        let mut mail = one(plan, known, &recipient, &thread, now);
+        let url = engine.public_url.as_deref();
+        let mut mail = one(plan, known, &recipient, &thread, url, now);
         mail.enrollment_id = is_enrolled.then_some(id);
         let task = plan.task_id.unwrap_or(TaskId(id.0));
         if mail.error.is_none() && !thread.iter().any(|m| m.step_id == Some(plan.step_id)) {
@@ -168,6 +173,7 @@ fn one(
     known: Option<&FixedMail>,
     recipient: &Recipient,
     thread: &[SentMail],
+    public_url: Option<&str>,
     now: DateTime<Utc>,
 ) -> Preview {
     let mut mail = Preview {
@@ -183,18 +189,36 @@ fn one(
         body_html: None,
         headers: Map::new(),
         error: None,
+        warnings: Vec::new(),
         bytes: Vec::new(),
     };
-    let composed = match rendering::write(plan, recipient, thread) {
-        Ok(composed) => composed,
+    let outgoing = match known {
+        Some(known) => Ok(fixed(known)),
+        None => rendering::write(plan, recipient, thread, public_url).map(|c| planned(plan, c, now)),
+    };
+    let outgoing = match outgoing {
+        Ok(outgoing) => outgoing,
         Err(e) => {
             mail.error = Some(e.to_string());
             return mail;
         }
     };
-    let due = plan.scheduled_for.map_or(now, |at| at.max(now));
-    let mut outgoing = Outgoing {
+    if known.is_none() && plan.legal_notice.is_none() && outgoing.in_reply_to.is_none() {
+        mail.warnings.push(NO_LEGAL_NOTICE);
+    }
+    mail.bytes = mime::render(&outgoing);
+    mail.headers = headers(&mail.bytes);
+    mail.subject = outgoing.subject;
+    mail.body_text = outgoing.body_text;
+    mail.body_html = outgoing.body_html;
+    mail
+}
+
+/// A mail that nobody has written down yet.
+fn planned(plan: &PlannedMail, composed: Composition, now: DateTime<Utc>) -> Outgoing {
+    Outgoing {
         message_id: plan.task_id.map_or_else(uuid::Uuid::nil, |t| t.0),
+        unsubscribe: composed.way_out.as_ref().map(|w| rendering::unsubscribe(w, &composed.from_address)),
         from_name: composed.from_name,
         from_address: composed.from_address,
         to_name: composed.to_name,
@@ -204,29 +228,28 @@ fn one(
         body_html: composed.body_html,
         in_reply_to: composed.in_reply_to,
         references: composed.references,
-        date: due,
-        list_unsubscribe: None,
+        date: plan.scheduled_for.map_or(now, |at| at.max(now)),
         thread_id: None,
-    };
-    if let Some(known) = known {
-        outgoing = Outgoing {
-            message_id: known.id.0,
-            to_address: known.to_address.clone(),
-            subject: known.subject.clone(),
-            body_text: known.body_text.clone(),
-            body_html: known.body_html.clone(),
-            in_reply_to: known.in_reply_to.clone(),
-            references: known.references.clone(),
-            date: known.composed_at,
-            ..outgoing
-        };
     }
-    mail.bytes = mime::render(&outgoing);
-    mail.headers = headers(&mail.bytes);
-    mail.subject = outgoing.subject;
-    mail.body_text = outgoing.body_text;
-    mail.body_html = outgoing.body_html;
-    mail
+}
+
+/// A mail whose bytes are fixed, whatever became of the person's data or the templates since.
+fn fixed(known: &FixedMail) -> Outgoing {
+    Outgoing {
+        message_id: known.id.0,
+        unsubscribe: known.way_out.as_ref().map(|w| rendering::unsubscribe(w, &known.from_address)),
+        from_name: known.from_name.clone(),
+        from_address: known.from_address.clone(),
+        to_name: known.to_name.clone(),
+        to_address: known.to_address.clone(),
+        subject: known.subject.clone(),
+        body_text: known.body_text.clone(),
+        body_html: known.body_html.clone(),
+        in_reply_to: known.in_reply_to.clone(),
+        references: known.references.clone(),
+        date: known.composed_at,
+        thread_id: None,
+    }
 }
 
 /// The header fields of a rendered mail, unfolded (RFC 5322 §2.2.3).

@@ -13,16 +13,19 @@ use crate::{
         Error,
         campaigns::current::{self, Current, CurrentStep},
     },
+    iam::store::settings,
     outreach::{
         calendar::SendingCalendar,
         campaign::Campaign,
         context::{Context, Recipient, Sender},
         definition::StepKind,
         experiment::{self, Arm},
+        letter,
         mailbox::Mailbox,
         names,
         store::{assignments::Assignment, enrollments::NewTask, mailboxes},
         template::{Template, TemplateError},
+        unsubscribe::WayOut,
     },
 };
 
@@ -46,6 +49,9 @@ pub(in crate::flow) struct Sequence {
     organisation_id: OrganisationId,
     campaign_id: CampaignId,
     campaign: String,
+    legal_notice: Option<String>,
+    /// A link like those of the mails, where they have one.
+    link: Option<String>,
     steps: Vec<Step>,
     pub(in crate::flow) mailboxes: Vec<CampaignMailbox>,
     /// Times by mailbox and by whether Alsace's holidays count.
@@ -78,7 +84,11 @@ pub(super) struct Unrenderable {
 
 impl Sequence {
     /// Reads the campaign; a conflict where it is not ready for anybody.
-    pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Self, Error> {
+    pub(in crate::flow) async fn load(
+        tx: &mut TenantTx,
+        campaign: Campaign,
+        public_url: Option<&str>,
+    ) -> Result<Self, Error> {
         let Current { campaign, steps, senders } = current::load(tx, campaign).await?;
         let all = mailboxes::list(tx).await?;
         let mailboxes: Vec<CampaignMailbox> = senders
@@ -102,6 +112,8 @@ impl Sequence {
             campaign_id: campaign.id,
             steps: steps.into_iter().enumerate().map(|(n, s)| step(n, s)).collect::<Result<_, _>>()?,
             campaign: campaign.name,
+            legal_notice: settings::legal_notice(tx).await?,
+            link: public_url.map(|url| WayOut::new(url, campaign.id.0).url),
             mailboxes,
             schedules: HashMap::new(),
         })
@@ -129,12 +141,13 @@ impl Sequence {
         mailbox: usize,
         drawn: &[Assignment],
     ) -> Result<(), Unrenderable> {
-        let context = Context::new(recipient, &self.mailboxes[mailbox].sender, &self.campaign, None);
+        let sender = &self.mailboxes[mailbox].sender;
+        let context = Context::new(recipient, sender, &self.campaign, self.link.as_deref());
         for assignment in drawn {
             let found = self.steps.iter().enumerate().find(|(_, s)| s.id == assignment.step_id);
             let Some((n, Step { experiment: Some(x), .. })) = found else { continue };
             if let Some(Some(template)) = x.templates.get(&assignment.variant_id) {
-                template.render(&context).map_err(|error| {
+                letter::write(template, self.legal_notice.as_deref(), sender, &context).map_err(|error| {
                     let arm = x.arms.iter().find(|a| a.variant_id == assignment.variant_id);
                     Unrenderable { step: n, variant: arm.map(|a| a.key.clone()).unwrap_or_default(), error }
                 })?;

@@ -8,7 +8,11 @@ use crate::{
     db::{self, TenantTx},
     outreach::{
         classify::Class,
-        store::inbound::{self, Outbound},
+        store::{
+            inbound::{self, Outbound},
+            ways_out,
+        },
+        unsubscribe,
     },
 };
 
@@ -21,8 +25,9 @@ pub(super) enum Strength {
     Address,
 }
 
-/// The mail of ours that `reading` belongs to: by In-Reply-To, then References from the newest to the oldest; for a report the
-/// Message-ID of the returned mail, then its recipient; then by the provider's `thread`; for an answer by the sender's address. Always inside the organisation.
+/// The mail of ours that `reading` belongs to: by the token of our List-Unsubscribe; by In-Reply-To, then References from the newest
+/// to the oldest; for a report the Message-ID of the returned mail, then its recipient; then by the provider's `thread`; for an
+/// answer by the sender's address. Always inside the organisation.
 pub(super) async fn find(
     tx: &mut TenantTx,
     reading: &Reading,
@@ -30,6 +35,13 @@ pub(super) async fn find(
 ) -> Result<Option<(Outbound, Strength)>, db::Error> {
     let mail = &reading.mail;
     let class = reading.verdict.class;
+    if class == Class::Unsubscribe
+        && let Some(token) = unsubscribe::token_in(&mail.subject)
+        && let Some(id) = ways_out::find(tx, token).await?
+        && let Some(outbound) = inbound::outbound_by_ids(tx, &[], &[id.0]).await?.pop()
+    {
+        return Ok(Some((outbound, Strength::Named)));
+    }
     let is_report = matches!(class, Class::BounceHard | Class::BounceSoft | Class::Delay | Class::Complaint);
     let mut named: Vec<String> = Vec::new();
     let ancestors = mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned();

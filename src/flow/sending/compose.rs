@@ -43,6 +43,7 @@ pub(super) async fn prepare(
     tx: &mut TenantTx,
     mailbox: &Mailbox,
     lease: &Lease,
+    public_url: Option<&str>,
     now: DateTime<Utc>,
     report: &mut TickReport,
 ) -> Result<Prepared, Error> {
@@ -62,7 +63,7 @@ pub(super) async fn prepare(
         report.postponed += 1;
         return Ok(Prepared::Settled);
     }
-    let composed = match rendering::compose(tx, lease.enrollment_id, lease.step_id).await {
+    let composed = match rendering::compose(tx, public_url, lease.enrollment_id, lease.step_id).await {
         Ok(composed) => composed,
         Err(Error::Invalid { message, .. }) => {
             report.problem(format!("{}: {message}", email.as_deref().unwrap_or("?")));
@@ -99,6 +100,7 @@ pub(super) async fn prepare(
         composed_at: now,
         armed_at: None,
         open_tracking: composed.open_tracking,
+        way_out: composed.way_out,
         draft_id: None,
         provider_thread_id: thread_id,
         provider_message_id: None,
@@ -186,7 +188,7 @@ pub(super) fn outgoing(message: &Outbound) -> Outgoing {
         in_reply_to: message.in_reply_to.clone(),
         references: message.references.clone(),
         date: message.composed_at,
-        list_unsubscribe: None,
+        unsubscribe: message.way_out.as_ref().map(|w| rendering::unsubscribe(w, &message.from_address)),
         thread_id: message.provider_thread_id.clone(),
     }
 }

@@ -27,6 +27,7 @@ use crate::{
             outbox::{self, Outbound},
             proof::{self, Planned},
         },
+        unsubscribe::WayOut,
     },
     provider::mail::{SentCopy, SentFolder},
 };
@@ -162,7 +163,7 @@ async fn take_in(
     let sent_at = copy.sent_at;
     match message {
         None => {
-            let message = from_copy(mailbox, &task, copy);
+            let message = from_copy(engine, mailbox, &task, copy);
             proof::insert_left(&mut tx, &message, left).await?;
             report.restored += 1;
         }
@@ -184,7 +185,7 @@ async fn take_in(
 }
 
 /// The row of a mail of which only the copy is known. Its text stays where it is, in the Sent folder.
-fn from_copy(mailbox: &Mailbox, task: &Planned, copy: &SentCopy) -> Outbound {
+fn from_copy(engine: &Engine, mailbox: &Mailbox, task: &Planned, copy: &SentCopy) -> Outbound {
     Outbound {
         id: MessageId(copy.message_id),
         enrollment_id: task.enrollment_id,
@@ -208,6 +209,8 @@ fn from_copy(mailbox: &Mailbox, task: &Planned, copy: &SentCopy) -> Outbound {
         composed_at: copy.sent_at,
         armed_at: None,
         open_tracking: "off".to_owned(),
+        // Its link shall work on, wherever it led then.
+        way_out: engine.public_url.as_deref().map(|url| WayOut::new(url, copy.message_id)),
         draft_id: None,
         provider_thread_id: copy.sent.thread_id.clone(),
         provider_message_id: None,

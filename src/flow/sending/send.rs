@@ -117,7 +117,8 @@ impl Worker {
             if !queue::renew(&mut tx, lease).await? {
                 return Ok(None);
             }
-            let prepared = compose::prepare(&mut tx, mailbox, lease, self.now(), report).await?;
+            let public_url = self.engine.public_url.as_deref();
+            let prepared = compose::prepare(&mut tx, mailbox, lease, public_url, self.now(), report).await?;
             tx.commit().await?;
             failpoint("after_t2");
             match prepared {

@@ -3,4 +3,5 @@
 pub mod audit;
 pub mod members;
 pub mod organisations;
+pub mod settings;
 pub mod users;

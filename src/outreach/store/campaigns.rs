@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     base::ids::{CampaignId, MailboxId, UserId},
     db::{Error, TenantTx},
-    outreach::campaign::{Campaign, OpenTracking, Sender, Status, Summary},
+    outreach::campaign::{Campaign, Format, OpenTracking, Sender, Status, Summary},
 };
 
 fn status(text: String) -> Result<Status, Error> {
@@ -19,6 +19,11 @@ fn status(text: String) -> Result<Status, Error> {
 fn open_tracking(text: String) -> Result<OpenTracking, Error> {
     let known = OpenTracking::parse(&text);
     known.ok_or(Error::BadValue { table: "outreach.campaigns", column: "open_tracking", value: text })
+}
+
+pub(super) fn format(text: String) -> Result<Format, Error> {
+    let known = Format::parse(&text);
+    known.ok_or(Error::BadValue { table: "outreach.campaigns", column: "format", value: text })
 }
 
 /// Makes a draft without steps and mailboxes.
@@ -46,7 +51,7 @@ pub async fn insert(
 /// All campaigns, the youngest first.
 pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
     let rows = sqlx::query!(
-        "SELECT id, name, status, open_tracking, created_at FROM outreach.campaigns
+        "SELECT id, name, status, open_tracking, format, created_at FROM outreach.campaigns
           WHERE organisation_id = $1 ORDER BY created_at DESC, id DESC",
         tx.organisation_id()
     )
@@ -59,6 +64,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
                 name: r.name,
                 status: status(r.status)?,
                 open_tracking: open_tracking(r.open_tracking)?,
+                format: format(r.format)?,
                 created_at: r.created_at,
             })
         })
@@ -68,7 +74,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
 /// All campaigns with their counts, the youngest first.
 pub async fn summaries(tx: &mut TenantTx) -> Result<Vec<Summary>, Error> {
     let rows = sqlx::query!(
-        "SELECT c.id, c.name, c.status, c.open_tracking, c.created_at,
+        "SELECT c.id, c.name, c.status, c.open_tracking, c.format, c.created_at,
                 coalesce(s.steps, 0) AS \"steps!\", coalesce(e.enrolled, 0) AS \"enrolled!\",
                 coalesce(e.active, 0) AS \"active!\", coalesce(e.replied, 0) AS \"replied!\"
            FROM outreach.campaigns c
@@ -91,6 +97,7 @@ pub async fn summaries(tx: &mut TenantTx) -> Result<Vec<Summary>, Error> {
                     name: r.name,
                     status: status(r.status)?,
                     open_tracking: open_tracking(r.open_tracking)?,
+                    format: format(r.format)?,
                     created_at: r.created_at,
                 },
                 steps: r.steps,
@@ -142,6 +149,25 @@ pub async fn set_open_tracking(
 ) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE outreach.campaigns SET open_tracking = $3, updated_at = $4 WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        to.as_str(),
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Says which parts the campaign's mails have.
+pub async fn set_format(
+    tx: &mut TenantTx,
+    id: CampaignId,
+    to: Format,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.campaigns SET format = $3, updated_at = $4 WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
         id.0,
         to.as_str(),

@@ -20,3 +20,4 @@ pub mod stop;
 pub mod suppressions;
 pub mod todo;
 pub mod variants;
+pub mod ways_out;

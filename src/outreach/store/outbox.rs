@@ -9,6 +9,7 @@ use crate::{
         CampaignId, EnrollmentId, ExperimentId, MailboxId, MessageId, PositionId, TaskId, VariantId,
     },
     db::{Error, TenantTx},
+    outreach::unsubscribe::WayOut,
 };
 
 /// A message as it is written down: everything its bytes depend on. Its id is its task's.
@@ -58,6 +59,8 @@ pub struct Outbound {
     pub armed_at: Option<DateTime<Utc>>,
     /// Tracking at the time of composing.
     pub open_tracking: String,
+    /// The way out of it, where a public URL was set.
+    pub way_out: Option<WayOut>,
     /// The draft it is parked as, where the provider has drafts.
     pub draft_id: Option<String>,
     /// The provider's id of the thread: the one it is to continue, then the one it is in.
@@ -72,9 +75,9 @@ pub async fn insert(tx: &mut TenantTx, m: &Outbound) -> Result<(), Error> {
         "INSERT INTO outreach.messages (organisation_id, id, enrollment_id, task_id, position_id, campaign_id, direction, status,
                 provider, mailbox_id, rfc822_message_id, in_reply_to, message_references, step_experiment_id, variant_id, subject,
                 body_text, body_html, from_name, from_address, to_name, to_address, composed_at, open_tracking, created_at, updated_at,
-                provider_thread_id)
+                provider_thread_id, unsubscribe_token, unsubscribe_url)
          VALUES ($1, $2, $3, $2, $4, $5, 'outbound', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
-                $21, $21, $23)",
+                $21, $21, $23, $24, $25)",
         tx.organisation_id(),
         m.id.0,
         m.enrollment_id.0,
@@ -97,7 +100,9 @@ pub async fn insert(tx: &mut TenantTx, m: &Outbound) -> Result<(), Error> {
         m.to_address,
         m.composed_at,
         m.open_tracking,
-        m.provider_thread_id
+        m.provider_thread_id,
+        m.way_out.as_ref().map(|w| &w.token),
+        m.way_out.as_ref().map(|w| &w.url)
     )
     .execute(tx.conn())
     .await?;
@@ -113,6 +118,7 @@ pub async fn find(tx: &mut TenantTx, task_id: TaskId) -> Result<Option<Outbound>
                 coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
                 coalesce(body_text, '') AS \"body_text!\", body_html, coalesce(rfc822_message_id, '') AS \"rfc822_message_id!\",
                 in_reply_to, message_references, coalesce(composed_at, created_at) AS \"composed_at!\", armed_at, open_tracking,
+                unsubscribe_token, unsubscribe_url,
                 draft_id, provider_thread_id, provider_message_id
            FROM outreach.messages
           WHERE organisation_id = $1 AND task_id = $2 AND direction = 'outbound'",
@@ -144,6 +150,7 @@ pub async fn find(tx: &mut TenantTx, task_id: TaskId) -> Result<Option<Outbound>
         composed_at: r.composed_at,
         armed_at: r.armed_at,
         open_tracking: r.open_tracking,
+        way_out: r.unsubscribe_token.zip(r.unsubscribe_url).map(|(token, url)| WayOut { token, url }),
         draft_id: r.draft_id,
         provider_thread_id: r.provider_thread_id,
         provider_message_id: r.provider_message_id,

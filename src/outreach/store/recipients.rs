@@ -8,7 +8,12 @@ use crate::{
         CampaignId, EnrollmentId, ExperimentId, MailboxId, MessageId, PositionId, StepId, TaskId, VariantId,
     },
     db::{Error, TenantTx},
-    outreach::context::{Recipient, Sender},
+    outreach::{
+        campaign::Format,
+        context::{Recipient, Sender},
+        store::campaigns,
+        unsubscribe::WayOut,
+    },
 };
 
 /// What these positions' templates may name, in no particular order; `extras` already merged, the position's first.
@@ -69,6 +74,10 @@ pub struct PlannedMail {
     pub campaign: String,
     /// `off`, `aggregate` or `individual`.
     pub open_tracking: String,
+    /// Which parts its mails have.
+    pub format: Format,
+    /// Template of the organisation's legal notice.
+    pub legal_notice: Option<String>,
     /// Who it goes to.
     pub position_id: PositionId,
     /// Who sends it; `None` where the enrollment has no mailbox.
@@ -102,7 +111,7 @@ pub async fn planned(
     step_id: Option<StepId>,
 ) -> Result<Vec<PlannedMail>, Error> {
     let rows = sqlx::query!(
-        "SELECT e.campaign_id, c.name AS campaign, c.open_tracking, e.position_id, e.mailbox_id,
+        "SELECT e.campaign_id, c.name AS campaign, c.open_tracking, c.format, o.legal_notice AS \"legal_notice?\", e.position_id, e.mailbox_id,
                 m.name AS \"mailbox_name?\", lower(m.address::text) AS mailbox_address, m.signature,
                 t.id AS \"task_id?\", t.scheduled_for AS \"scheduled_for?\",
                 s.id AS step_id, s.step_index, a.step_experiment_id, a.variant_id, v.key AS variant,
@@ -112,6 +121,7 @@ pub async fn planned(
            JOIN outreach.enrollment_step_variant_assignments a ON a.organisation_id = e.organisation_id AND a.enrollment_id = e.id
            JOIN outreach.workflow_steps s ON s.organisation_id = a.organisation_id AND s.id = a.workflow_step_id
            JOIN outreach.step_experiment_variants v ON v.organisation_id = a.organisation_id AND v.id = a.variant_id
+           LEFT JOIN iam.organisation_settings o ON o.organisation_id = e.organisation_id
            LEFT JOIN outreach.mailboxes m ON m.organisation_id = e.organisation_id AND m.id = e.mailbox_id
            LEFT JOIN outreach.tasks t ON t.organisation_id = e.organisation_id AND t.enrollment_id = e.id
                                      AND t.workflow_step_id = s.id
@@ -124,30 +134,33 @@ pub async fn planned(
     )
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| PlannedMail {
-            campaign_id: CampaignId(r.campaign_id),
-            campaign: r.campaign,
-            open_tracking: r.open_tracking,
-            position_id: PositionId(r.position_id),
-            mailbox_id: r.mailbox_id.map(MailboxId),
-            sender: Sender {
-                name: r.mailbox_name.unwrap_or_default(),
-                email: r.mailbox_address.unwrap_or_default(),
-                signature: r.signature,
-            },
-            task_id: r.task_id.map(TaskId),
-            scheduled_for: r.scheduled_for,
-            step_id: StepId(r.step_id),
-            step_index: r.step_index,
-            experiment_id: ExperimentId(r.step_experiment_id),
-            variant_id: VariantId(r.variant_id),
-            variant: r.variant,
-            subject_template: r.subject_template,
-            body_template: r.body_template,
+    rows.into_iter()
+        .map(|r| {
+            Ok(PlannedMail {
+                campaign_id: CampaignId(r.campaign_id),
+                campaign: r.campaign,
+                open_tracking: r.open_tracking,
+                format: campaigns::format(r.format)?,
+                legal_notice: r.legal_notice,
+                position_id: PositionId(r.position_id),
+                mailbox_id: r.mailbox_id.map(MailboxId),
+                sender: Sender {
+                    name: r.mailbox_name.unwrap_or_default(),
+                    email: r.mailbox_address.unwrap_or_default(),
+                    signature: r.signature,
+                },
+                task_id: r.task_id.map(TaskId),
+                scheduled_for: r.scheduled_for,
+                step_id: StepId(r.step_id),
+                step_index: r.step_index,
+                experiment_id: ExperimentId(r.step_experiment_id),
+                variant_id: VariantId(r.variant_id),
+                variant: r.variant,
+                subject_template: r.subject_template,
+                body_template: r.body_template,
+            })
         })
-        .collect())
+        .collect()
 }
 
 /// A mail of an enrollment that went out.
@@ -199,6 +212,9 @@ pub struct FixedMail {
     pub id: MessageId,
     pub task_id: TaskId,
     pub status: String,
+    pub from_name: String,
+    pub from_address: String,
+    pub to_name: Option<String>,
     pub to_address: String,
     pub subject: String,
     pub body_text: String,
@@ -206,14 +222,16 @@ pub struct FixedMail {
     pub in_reply_to: Option<String>,
     pub references: Vec<String>,
     pub composed_at: DateTime<Utc>,
+    pub way_out: Option<WayOut>,
 }
 
 /// The mails of an enrollment that are written down: drafts, composed, on their way or gone.
 pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec<FixedMail>, Error> {
     let rows = sqlx::query!(
-        "SELECT id, task_id AS \"task_id!\", status, coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
+        "SELECT id, task_id AS \"task_id!\", status, coalesce(from_name, '') AS \"from_name!\",
+                coalesce(from_address, '') AS \"from_address!\", to_name, coalesce(to_address, '') AS \"to_address!\", coalesce(subject, '') AS \"subject!\",
                 coalesce(body_text, '') AS \"body_text!\", body_html, in_reply_to, message_references,
-                composed_at AS \"composed_at!\"
+                composed_at AS \"composed_at!\", unsubscribe_token, unsubscribe_url
            FROM outreach.messages
           WHERE organisation_id = $1 AND enrollment_id = $2 AND direction = 'outbound'
             AND task_id IS NOT NULL AND composed_at IS NOT NULL",
@@ -228,6 +246,9 @@ pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec
             id: MessageId(r.id),
             task_id: TaskId(r.task_id),
             status: r.status,
+            from_name: r.from_name,
+            from_address: r.from_address,
+            to_name: r.to_name,
             to_address: r.to_address,
             subject: r.subject,
             body_text: r.body_text,
@@ -235,6 +256,7 @@ pub async fn fixed(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec
             in_reply_to: r.in_reply_to,
             references: r.message_references,
             composed_at: r.composed_at,
+            way_out: r.unsubscribe_token.zip(r.unsubscribe_url).map(|(token, url)| WayOut { token, url }),
         })
         .collect())
 }

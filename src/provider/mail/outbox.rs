@@ -33,10 +33,19 @@ pub struct Outgoing {
     pub references: Vec<String>,
     /// The Date header; whole seconds are kept.
     pub date: DateTime<Utc>,
-    /// Content of List-Unsubscribe, such as `<https://…>` (RFC 2369).
-    pub list_unsubscribe: Option<String>,
+    /// How its reader asks for no more mail, without writing one.
+    pub unsubscribe: Option<Unsubscribe>,
     /// The provider's id of the thread it continues, where the provider has threads; no part of the bytes.
     pub thread_id: Option<String>,
+}
+
+/// What List-Unsubscribe names (RFC 2369, RFC 8058).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsubscribe {
+    /// The address of the one-click form; `https://…`, or `http://` where a test listens on loopback.
+    pub url: String,
+    /// A `mailto:` for mail programs that post nothing.
+    pub mailto: String,
 }
 
 /// A mail that lies at the provider and has not left: sending it by this name sends it once.

@@ -4,6 +4,7 @@ mod cluster;
 mod command;
 mod fixtures;
 pub mod gmail;
+pub mod judges;
 mod mailstack;
 mod sent;
 mod stage;

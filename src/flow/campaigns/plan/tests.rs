@@ -24,6 +24,7 @@ fn campaign(steps: Vec<StepDefinition>) -> Definition {
         name: "Lyon".to_owned(),
         mailboxes: vec!["ana@acme.example".to_owned()],
         open_tracking: OpenTracking::Off,
+        format: Format::Text,
         steps,
     }
 }
@@ -70,6 +71,7 @@ fn every_field_is_compared() {
     let mut after = before.clone();
     after.mailboxes.push("bob@acme.example".to_owned());
     after.open_tracking = OpenTracking::Aggregate;
+    after.format = Format::Html;
     let s = &mut after.steps[0];
     (s.delay_days, s.delay_business, s.exit_on_reply, s.review) = (2, true, false, true);
     s.variants[0].weight = 3;
@@ -79,6 +81,7 @@ fn every_field_is_compared() {
     let expected = [
         "mailboxes",
         "open_tracking",
+        "format",
         "step 0 delay_days",
         "step 0 delay_business",
         "step 0 exit_on_reply",
@@ -104,6 +107,7 @@ fn execute(current: &Definition, plan: &Plan) -> Definition {
         match operation.clone() {
             Operation::Mailboxes { after, .. } => made.mailboxes = after,
             Operation::OpenTracking { after, .. } => made.open_tracking = after,
+            Operation::Format { after, .. } => made.format = after,
             Operation::RemoveStep { from, .. } => assert!(plan.kept.iter().all(|(f, _)| *f != from)),
             Operation::AddStep { to, step } => steps[to] = Some(step),
             Operation::EditStep { to, after, .. } => {
@@ -155,7 +159,8 @@ fn any_step() -> impl Strategy<Value = StepDefinition> {
 fn any_campaign() -> impl Strategy<Value = Definition> {
     (proptest::collection::vec(any_step(), 0..6), any::<bool>()).prop_map(|(steps, tracked)| {
         let open_tracking = if tracked { OpenTracking::Aggregate } else { OpenTracking::Off };
-        Definition { open_tracking, ..campaign(steps) }
+        let format = if tracked { Format::Text } else { Format::Html };
+        Definition { open_tracking, format, ..campaign(steps) }
     })
 }
 

@@ -1,0 +1,35 @@
+//! `iam.organisation_settings`: what an organisation wants of all its mails. No row: nothing was said yet.
+
+use chrono::{DateTime, Utc};
+
+use crate::db::{Error, TenantTx};
+
+/// Template of the legal notice, if there is one.
+pub async fn legal_notice(tx: &mut TenantTx) -> Result<Option<String>, Error> {
+    let found = sqlx::query_scalar!(
+        "SELECT legal_notice FROM iam.organisation_settings WHERE organisation_id = $1",
+        tx.organisation_id()
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.flatten())
+}
+
+/// Sets the legal notice, or takes it away.
+pub async fn set_legal_notice(
+    tx: &mut TenantTx,
+    notice: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO iam.organisation_settings AS s (organisation_id, legal_notice, updated_at) VALUES ($1, $2, $3)
+         ON CONFLICT (organisation_id) DO UPDATE SET legal_notice = excluded.legal_notice, updated_at = excluded.updated_at
+          WHERE s.organisation_id = $1",
+        tx.organisation_id(),
+        notice,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
