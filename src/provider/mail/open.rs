@@ -14,10 +14,10 @@ use crate::{base::secrets::Secrets, provider::Error};
 pub enum Mailbox {
     /// A local Maildir.
     Maildir(Maildir),
-    /// A mailbox at Google.
-    Gmail(Gmail),
     /// SMTP and IMAP.
     Smtp(Smtp),
+    /// A mailbox at Google.
+    Gmail(Gmail),
 }
 
 /// The mailbox that `provider`, the mailbox's address, its settings and its secrets describe. Touches nothing yet.
@@ -26,8 +26,8 @@ pub fn open(provider: &str, address: &str, settings: &Value, secrets: &Secrets) 
         "maildir" => Maildir::from_settings(settings)
             .map(Mailbox::Maildir)
             .ok_or_else(|| Error::Permanent(format!("{address}: its settings name no absolute path"))),
-        "gmail" => Gmail::open(address, settings, secrets).map(Mailbox::Gmail),
         "smtp" => Smtp::from_settings(address, settings, secrets).map(Mailbox::Smtp),
+        "gmail" => Gmail::open(address, settings, secrets).map(Mailbox::Gmail),
         other => Err(Error::Permanent(format!("{address}: no provider {other:?}"))),
     }
 }
@@ -37,8 +37,8 @@ macro_rules! on_provider {
     ($mailbox:expr, $provider:ident => $call:expr) => {
         match $mailbox {
             Mailbox::Maildir($provider) => $call.await,
-            Mailbox::Gmail($provider) => $call.await,
             Mailbox::Smtp($provider) => $call.await,
+            Mailbox::Gmail($provider) => $call.await,
         }
     };
 }

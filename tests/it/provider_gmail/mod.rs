@@ -34,7 +34,7 @@ fn mail(id: u128) -> Outgoing {
         in_reply_to: None,
         references: Vec::new(),
         date: Clock::System.now(),
-        list_unsubscribe: None,
+        unsubscribe: None,
         thread_id: None,
     }
 }
