@@ -13,6 +13,9 @@ mod cli_import_files;
 mod cli_import_safety;
 mod cli_inbox;
 mod cli_mailbox;
+mod cli_mailbox_gmail;
+mod cli_mailbox_keys;
+mod cli_mailbox_real;
 mod cli_org;
 mod cli_preview;
 mod cli_stats;
@@ -26,6 +29,11 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+<<<<<<< HEAD
+mod provider_contract;
+=======
+>>>>>>> main
+mod provider_gmail;
 mod provider_imap;
 mod provider_smtp;
 mod response;
@@ -33,4 +41,6 @@ mod response_corpora;
 mod sending_crash;
 mod sending_gate;
 mod sending_protocol;
+mod sending_real;
+mod sending_reconcile;
 mod support;

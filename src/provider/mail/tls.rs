@@ -39,7 +39,8 @@ impl Tls {
     ) -> Result<Stream, Error> {
         let name = ServerName::try_from(server.host.clone())
             .map_err(|e| Error::transient(format!("{server}: {e}")))?;
-        let config = self.config.get_or_try_init(|| self.load()).await?;
+        let config = self.config.get_or_try_init(|| self.load()).await;
+        let config = config.map_err(|why| Error::transient(format!("{server}: {why}")))?;
         let handshake = TlsConnector::from(Arc::clone(config)).connect(name, stream);
         match timeout(patience, handshake).await {
             Ok(Ok(stream)) => Ok(Box::new(stream)),
@@ -51,17 +52,17 @@ impl Tls {
         }
     }
 
-    async fn load(&self) -> Result<Arc<ClientConfig>, Error> {
+    async fn load(&self) -> Result<Arc<ClientConfig>, String> {
         let ca_file = self.ca_file.clone();
         let loaded = tokio::task::spawn_blocking(move || config(ca_file.as_deref()));
-        loaded.await.unwrap_or_else(|e| Err(Error::transient(e.to_string())))
+        loaded.await.unwrap_or_else(|e| Err(e.to_string()))
     }
 }
 
-fn config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, Error> {
+fn config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, String> {
     let mut roots = machine_roots().clone();
     if let Some(path) = ca_file {
-        let unusable = |why: String| Error::transient(format!("CA file {}: {why}", path.display()));
+        let unusable = |why: String| format!("CA file {}: {why}", path.display());
         let mut added = 0;
         for certificate in CertificateDer::pem_file_iter(path).map_err(|e| unusable(e.to_string()))? {
             let certificate = certificate.map_err(|e| unusable(e.to_string()))?;
@@ -75,7 +76,7 @@ fn config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, Error> {
     // Named here, so that it does not matter whether and when the process has chosen one.
     let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
         .with_safe_default_protocol_versions()
-        .map_err(|e| Error::transient(format!("TLS: {e}")))?
+        .map_err(|e| e.to_string())?
         .with_root_certificates(roots)
         .with_no_client_auth();
     Ok(Arc::new(config))
