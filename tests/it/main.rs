@@ -29,10 +29,7 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
-<<<<<<< HEAD
 mod provider_contract;
-=======
->>>>>>> main
 mod provider_gmail;
 mod provider_imap;
 mod provider_smtp;

@@ -14,12 +14,8 @@ mod stage;
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
-<<<<<<< HEAD
-pub use mailstack::MailStack;
-pub use rail::World;
-=======
 pub use mailstack::{MailStack, RARE_PASSWORD};
->>>>>>> main
+pub use rail::World;
 pub use sent::{Prospect, Sent};
 pub use smtp_double::{At, Fault, Script, SmtpDouble};
 pub use stage::{MORNING, Stage};
