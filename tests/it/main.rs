@@ -27,6 +27,7 @@ mod main_job;
 mod messages_judged;
 mod mime_mails;
 mod provider_imap;
+mod provider_imap_faults;
 mod provider_smtp;
 mod response;
 mod response_corpora;
