@@ -1034,6 +1034,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a mailbox')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the mailboxes and how they are')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mailbox')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent')
+            [CompletionResult]::new('login', 'login', [CompletionResultType]::ParameterValue, 'Give a mailbox new credentials or servers; one that waits for them writes again')
+            [CompletionResult]::new('rotate-key', 'rotate-key', [CompletionResultType]::ParameterValue, 'Seal the stored secrets of all organisations with a new key, and drop the old one')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Let a mailbox rest until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a mailbox write again; its bounces count from now')
             [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Close a mailbox for some days, both ends included')
@@ -1059,13 +1062,14 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('maildir', 'maildir', [CompletionResultType]::ParameterValue, 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read')
+            [CompletionResult]::new('smtp', 'smtp', [CompletionResultType]::ParameterValue, 'Any provider: mail is sent over SMTP and read over IMAP')
+            [CompletionResult]::new('gmail', 'gmail', [CompletionResultType]::ParameterValue, 'Gmail and Google Workspace, over Google''s API')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'pflow;mailbox;add;maildir' {
             [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'The address it writes from')
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name it writes as [default: what stands before the @]')
-            [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'The folder; outbox and inbox are made in it')
             [CompletionResult]::new('--daily-cap', '--daily-cap', [CompletionResultType]::ParameterName, 'Most mails a day [default: 30]')
             [CompletionResult]::new('--ramp-start', '--ramp-start', [CompletionResultType]::ParameterName, 'Most mails on the first day of sending [default: 5]')
             [CompletionResult]::new('--ramp-step', '--ramp-step', [CompletionResultType]::ParameterName, 'How many more on each later day of sending [default: 2]')
@@ -1073,6 +1077,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'IANA time zone of the windows [default: Europe/Paris]')
             [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated')
             [CompletionResult]::new('--signature-file', '--signature-file', [CompletionResultType]::ParameterName, 'Text file that is `sender.signature` in templates')
+            [CompletionResult]::new('--path', '--path', [CompletionResultType]::ParameterName, 'The folder; outbox and inbox are made in it')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -1091,12 +1096,89 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;mailbox;add;smtp' {
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'The address it writes from')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name it writes as [default: what stands before the @]')
+            [CompletionResult]::new('--daily-cap', '--daily-cap', [CompletionResultType]::ParameterName, 'Most mails a day [default: 30]')
+            [CompletionResult]::new('--ramp-start', '--ramp-start', [CompletionResultType]::ParameterName, 'Most mails on the first day of sending [default: 5]')
+            [CompletionResult]::new('--ramp-step', '--ramp-step', [CompletionResultType]::ParameterName, 'How many more on each later day of sending [default: 2]')
+            [CompletionResult]::new('--gap', '--gap', [CompletionResultType]::ParameterName, 'Fixed seconds between two mails [default: the day''s mails spread over its windows]')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'IANA time zone of the windows [default: Europe/Paris]')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated')
+            [CompletionResult]::new('--signature-file', '--signature-file', [CompletionResultType]::ParameterName, 'Text file that is `sender.signature` in templates')
+            [CompletionResult]::new('--smtp', '--smtp', [CompletionResultType]::ParameterName, 'Where mail is handed in: smtp[s]://USER@HOST[:PORT]; smtp takes STARTTLS, smtps is TLS from the start')
+            [CompletionResult]::new('--imap', '--imap', [CompletionResultType]::ParameterName, 'Where mail is read: imap[s]://USER@HOST[:PORT]; without it no answer is seen')
+            [CompletionResult]::new('--sent-folder', '--sent-folder', [CompletionResultType]::ParameterName, 'The folder of sent mail [default: the one the server names]')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust beside the machine''s')
+            [CompletionResult]::new('--auth', '--auth', [CompletionResultType]::ParameterName, 'What is given as the password: a password, or an OAuth access token')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Where the password is: env:NAME, file:PATH or cmd:COMMAND; looked up whenever it is needed')
+            [CompletionResult]::new('--imap-password', '--imap-password', [CompletionResultType]::ParameterName, 'Where the password for reading is, if it is another one')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--password-stdin', '--password-stdin', [CompletionResultType]::ParameterName, 'Read the password from the first line of stdin')
+            [CompletionResult]::new('--no-check', '--no-check', [CompletionResultType]::ParameterName, 'Store it without logging in first')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;mailbox;add;gmail' {
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'The address it writes from')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name it writes as [default: what stands before the @]')
+            [CompletionResult]::new('--daily-cap', '--daily-cap', [CompletionResultType]::ParameterName, 'Most mails a day [default: 30]')
+            [CompletionResult]::new('--ramp-start', '--ramp-start', [CompletionResultType]::ParameterName, 'Most mails on the first day of sending [default: 5]')
+            [CompletionResult]::new('--ramp-step', '--ramp-step', [CompletionResultType]::ParameterName, 'How many more on each later day of sending [default: 2]')
+            [CompletionResult]::new('--gap', '--gap', [CompletionResultType]::ParameterName, 'Fixed seconds between two mails [default: the day''s mails spread over its windows]')
+            [CompletionResult]::new('--timezone', '--timezone', [CompletionResultType]::ParameterName, 'IANA time zone of the windows [default: Europe/Paris]')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated')
+            [CompletionResult]::new('--signature-file', '--signature-file', [CompletionResultType]::ParameterName, 'Text file that is `sender.signature` in templates')
+            [CompletionResult]::new('--client-secret', '--client-secret', [CompletionResultType]::ParameterName, 'OAuth client file of Google''s console (desktop app): the owner consents in a browser')
+            [CompletionResult]::new('--service-account', '--service-account', [CompletionResultType]::ParameterName, 'Key file of a service account with domain-wide delegation')
+            [CompletionResult]::new('--base-url', '--base-url', [CompletionResultType]::ParameterName, 'Where the API is [default: Google]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-check', '--no-check', [CompletionResultType]::ParameterName, 'Store it without trying it first')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;mailbox;add;help' {
             [CompletionResult]::new('maildir', 'maildir', [CompletionResultType]::ParameterValue, 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read')
+            [CompletionResult]::new('smtp', 'smtp', [CompletionResultType]::ParameterValue, 'Any provider: mail is sent over SMTP and read over IMAP')
+            [CompletionResult]::new('gmail', 'gmail', [CompletionResultType]::ParameterValue, 'Gmail and Google Workspace, over Google''s API')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'pflow;mailbox;add;help;maildir' {
+            break
+        }
+        'pflow;mailbox;add;help;smtp' {
+            break
+        }
+        'pflow;mailbox;add;help;gmail' {
             break
         }
         'pflow;mailbox;add;help;help' {
@@ -1122,6 +1204,73 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;mailbox;show' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;mailbox;test' {
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How many seconds a mail may take to arrive')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;mailbox;login' {
+            [CompletionResult]::new('--smtp', '--smtp', [CompletionResultType]::ParameterName, 'Hand mail in elsewhere: smtp[s]://USER@HOST[:PORT]')
+            [CompletionResult]::new('--imap', '--imap', [CompletionResultType]::ParameterName, 'Read mail elsewhere: imap[s]://USER@HOST[:PORT]')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'PEM file of certificate authorities to trust beside the machine''s')
+            [CompletionResult]::new('--password', '--password', [CompletionResultType]::ParameterName, 'Where the password is: env:NAME, file:PATH or cmd:COMMAND; looked up whenever it is needed')
+            [CompletionResult]::new('--imap-password', '--imap-password', [CompletionResultType]::ParameterName, 'Where the password for reading is, if it is another one')
+            [CompletionResult]::new('--client-secret', '--client-secret', [CompletionResultType]::ParameterName, 'OAuth client file of Google''s console (desktop app): the owner consents in a browser')
+            [CompletionResult]::new('--service-account', '--service-account', [CompletionResultType]::ParameterName, 'Key file of a service account with domain-wide delegation')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--password-stdin', '--password-stdin', [CompletionResultType]::ParameterName, 'Read the password from the first line of stdin')
+            [CompletionResult]::new('--no-check', '--no-check', [CompletionResultType]::ParameterName, 'Store them without trying them first')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;mailbox;rotate-key' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -1223,6 +1372,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a mailbox')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the mailboxes and how they are')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mailbox')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent')
+            [CompletionResult]::new('login', 'login', [CompletionResultType]::ParameterValue, 'Give a mailbox new credentials or servers; one that waits for them writes again')
+            [CompletionResult]::new('rotate-key', 'rotate-key', [CompletionResultType]::ParameterValue, 'Seal the stored secrets of all organisations with a new key, and drop the old one')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Let a mailbox rest until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a mailbox write again; its bounces count from now')
             [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Close a mailbox for some days, both ends included')
@@ -1232,15 +1384,32 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;mailbox;help;add' {
             [CompletionResult]::new('maildir', 'maildir', [CompletionResultType]::ParameterValue, 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read')
+            [CompletionResult]::new('smtp', 'smtp', [CompletionResultType]::ParameterValue, 'Any provider: mail is sent over SMTP and read over IMAP')
+            [CompletionResult]::new('gmail', 'gmail', [CompletionResultType]::ParameterValue, 'Gmail and Google Workspace, over Google''s API')
             break
         }
         'pflow;mailbox;help;add;maildir' {
+            break
+        }
+        'pflow;mailbox;help;add;smtp' {
+            break
+        }
+        'pflow;mailbox;help;add;gmail' {
             break
         }
         'pflow;mailbox;help;list' {
             break
         }
         'pflow;mailbox;help;show' {
+            break
+        }
+        'pflow;mailbox;help;test' {
+            break
+        }
+        'pflow;mailbox;help;login' {
+            break
+        }
+        'pflow;mailbox;help;rotate-key' {
             break
         }
         'pflow;mailbox;help;pause' {
@@ -2518,6 +2687,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('add', 'add', [CompletionResultType]::ParameterValue, 'Add a mailbox')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the mailboxes and how they are')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mailbox')
+            [CompletionResult]::new('test', 'test', [CompletionResultType]::ParameterValue, 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent')
+            [CompletionResult]::new('login', 'login', [CompletionResultType]::ParameterValue, 'Give a mailbox new credentials or servers; one that waits for them writes again')
+            [CompletionResult]::new('rotate-key', 'rotate-key', [CompletionResultType]::ParameterValue, 'Seal the stored secrets of all organisations with a new key, and drop the old one')
             [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Let a mailbox rest until it is resumed')
             [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Let a mailbox write again; its bounces count from now')
             [CompletionResult]::new('freeze', 'freeze', [CompletionResultType]::ParameterValue, 'Close a mailbox for some days, both ends included')
@@ -2526,15 +2698,32 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;help;mailbox;add' {
             [CompletionResult]::new('maildir', 'maildir', [CompletionResultType]::ParameterValue, 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read')
+            [CompletionResult]::new('smtp', 'smtp', [CompletionResultType]::ParameterValue, 'Any provider: mail is sent over SMTP and read over IMAP')
+            [CompletionResult]::new('gmail', 'gmail', [CompletionResultType]::ParameterValue, 'Gmail and Google Workspace, over Google''s API')
             break
         }
         'pflow;help;mailbox;add;maildir' {
+            break
+        }
+        'pflow;help;mailbox;add;smtp' {
+            break
+        }
+        'pflow;help;mailbox;add;gmail' {
             break
         }
         'pflow;help;mailbox;list' {
             break
         }
         'pflow;help;mailbox;show' {
+            break
+        }
+        'pflow;help;mailbox;test' {
+            break
+        }
+        'pflow;help;mailbox;login' {
+            break
+        }
+        'pflow;help;mailbox;rotate-key' {
             break
         }
         'pflow;help;mailbox;pause' {

@@ -499,6 +499,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__mailbox,list)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__mailbox,login)
+                cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__login"
+                ;;
             pflow__subcmd__help__subcmd__mailbox,pause)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__pause"
                 ;;
@@ -508,11 +511,23 @@ _pflow() {
             pflow__subcmd__help__subcmd__mailbox,resume)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__resume"
                 ;;
+            pflow__subcmd__help__subcmd__mailbox,rotate-key)
+                cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__rotate__subcmd__key"
+                ;;
             pflow__subcmd__help__subcmd__mailbox,show)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__show"
                 ;;
+            pflow__subcmd__help__subcmd__mailbox,test)
+                cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__test"
+                ;;
+            pflow__subcmd__help__subcmd__mailbox__subcmd__add,gmail)
+                cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__gmail"
+                ;;
             pflow__subcmd__help__subcmd__mailbox__subcmd__add,maildir)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__maildir"
+                ;;
+            pflow__subcmd__help__subcmd__mailbox__subcmd__add,smtp)
+                cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__smtp"
                 ;;
             pflow__subcmd__help__subcmd__org,create)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__create"
@@ -652,6 +667,9 @@ _pflow() {
             pflow__subcmd__mailbox,list)
                 cmd="pflow__subcmd__mailbox__subcmd__list"
                 ;;
+            pflow__subcmd__mailbox,login)
+                cmd="pflow__subcmd__mailbox__subcmd__login"
+                ;;
             pflow__subcmd__mailbox,pause)
                 cmd="pflow__subcmd__mailbox__subcmd__pause"
                 ;;
@@ -661,8 +679,17 @@ _pflow() {
             pflow__subcmd__mailbox,resume)
                 cmd="pflow__subcmd__mailbox__subcmd__resume"
                 ;;
+            pflow__subcmd__mailbox,rotate-key)
+                cmd="pflow__subcmd__mailbox__subcmd__rotate__subcmd__key"
+                ;;
             pflow__subcmd__mailbox,show)
                 cmd="pflow__subcmd__mailbox__subcmd__show"
+                ;;
+            pflow__subcmd__mailbox,test)
+                cmd="pflow__subcmd__mailbox__subcmd__test"
+                ;;
+            pflow__subcmd__mailbox__subcmd__add,gmail)
+                cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__gmail"
                 ;;
             pflow__subcmd__mailbox__subcmd__add,help)
                 cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__help"
@@ -670,11 +697,20 @@ _pflow() {
             pflow__subcmd__mailbox__subcmd__add,maildir)
                 cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__maildir"
                 ;;
+            pflow__subcmd__mailbox__subcmd__add,smtp)
+                cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__smtp"
+                ;;
+            pflow__subcmd__mailbox__subcmd__add__subcmd__help,gmail)
+                cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__gmail"
+                ;;
             pflow__subcmd__mailbox__subcmd__add__subcmd__help,help)
                 cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__help"
                 ;;
             pflow__subcmd__mailbox__subcmd__add__subcmd__help,maildir)
                 cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__maildir"
+                ;;
+            pflow__subcmd__mailbox__subcmd__add__subcmd__help,smtp)
+                cmd="pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__smtp"
                 ;;
             pflow__subcmd__mailbox__subcmd__help,add)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add"
@@ -688,6 +724,9 @@ _pflow() {
             pflow__subcmd__mailbox__subcmd__help,list)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__list"
                 ;;
+            pflow__subcmd__mailbox__subcmd__help,login)
+                cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__login"
+                ;;
             pflow__subcmd__mailbox__subcmd__help,pause)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__pause"
                 ;;
@@ -697,11 +736,23 @@ _pflow() {
             pflow__subcmd__mailbox__subcmd__help,resume)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__resume"
                 ;;
+            pflow__subcmd__mailbox__subcmd__help,rotate-key)
+                cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__rotate__subcmd__key"
+                ;;
             pflow__subcmd__mailbox__subcmd__help,show)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__show"
                 ;;
+            pflow__subcmd__mailbox__subcmd__help,test)
+                cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__test"
+                ;;
+            pflow__subcmd__mailbox__subcmd__help__subcmd__add,gmail)
+                cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__gmail"
+                ;;
             pflow__subcmd__mailbox__subcmd__help__subcmd__add,maildir)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__maildir"
+                ;;
+            pflow__subcmd__mailbox__subcmd__help__subcmd__add,smtp)
+                cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__smtp"
                 ;;
             pflow__subcmd__org,create)
                 cmd="pflow__subcmd__org__subcmd__create"
@@ -3662,7 +3713,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__mailbox)
-            opts="add list show pause resume freeze remove"
+            opts="add list show test login rotate-key pause resume freeze remove"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3676,7 +3727,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__mailbox__subcmd__add)
-            opts="maildir"
+            opts="maildir smtp gmail"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3689,7 +3740,35 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__gmail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__maildir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__smtp)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3718,6 +3797,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__mailbox__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__mailbox__subcmd__login)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3773,7 +3866,35 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__help__subcmd__mailbox__subcmd__rotate__subcmd__key)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__help__subcmd__mailbox__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__mailbox__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4772,7 +4893,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__mailbox)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version add list show pause resume freeze remove help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version add list show test login rotate-key pause resume freeze remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4806,7 +4927,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__mailbox__subcmd__add)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version maildir help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version maildir smtp gmail help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4839,9 +4960,105 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        pflow__subcmd__mailbox__subcmd__add__subcmd__help)
-            opts="maildir help"
+        pflow__subcmd__mailbox__subcmd__add__subcmd__gmail)
+            opts="-o -q -v -h -V --address --name --daily-cap --ramp-start --ramp-step --gap --timezone --window --signature-file --client-secret --service-account --base-url --no-check --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --address)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --daily-cap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ramp-start)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ramp-step)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timezone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --window)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signature-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service-account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__add__subcmd__help)
+            opts="maildir smtp gmail help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__gmail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4881,8 +5098,22 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__mailbox__subcmd__add__subcmd__help__subcmd__smtp)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__mailbox__subcmd__add__subcmd__maildir)
-            opts="-o -q -v -h -V --address --name --path --daily-cap --ramp-start --ramp-step --gap --timezone --window --signature-file --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --address --name --daily-cap --ramp-start --ramp-step --gap --timezone --window --signature-file --path --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4893,10 +5124,6 @@ _pflow() {
                     return 0
                     ;;
                 --name)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --path)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4925,6 +5152,108 @@ _pflow() {
                     return 0
                     ;;
                 --signature-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --path)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__add__subcmd__smtp)
+            opts="-o -q -v -h -V --address --name --daily-cap --ramp-start --ramp-step --gap --timezone --window --signature-file --smtp --imap --sent-folder --ca-file --auth --password-stdin --password --imap-password --no-check --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --address)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --daily-cap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ramp-start)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ramp-step)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timezone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --window)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signature-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --smtp)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --imap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sent-folder)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth)
+                    COMPREPLY=($(compgen -W "password xoauth2" -- "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --imap-password)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -4998,7 +5327,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__mailbox__subcmd__help)
-            opts="add list show pause resume freeze remove help"
+            opts="add list show test login rotate-key pause resume freeze remove help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5012,7 +5341,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__mailbox__subcmd__help__subcmd__add)
-            opts="maildir"
+            opts="maildir smtp gmail"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5025,7 +5354,35 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__gmail)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__maildir)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__smtp)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5081,6 +5438,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__mailbox__subcmd__help__subcmd__login)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__mailbox__subcmd__help__subcmd__pause)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -5123,7 +5494,35 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__mailbox__subcmd__help__subcmd__rotate__subcmd__key)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__mailbox__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__help__subcmd__test)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5144,6 +5543,68 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__login)
+            opts="-o -q -v -h -V --smtp --imap --ca-file --password-stdin --password --imap-password --client-secret --service-account --no-check --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --smtp)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --imap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ca-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --imap-password)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --client-secret)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --service-account)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -5277,6 +5738,40 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__mailbox__subcmd__rotate__subcmd__key)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__mailbox__subcmd__show)
             opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5284,6 +5779,44 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__mailbox__subcmd__test)
+            opts="-o -q -v -h -V --timeout --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

@@ -945,6 +945,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand add 'Add a mailbox'
             cand list 'List the mailboxes and how they are'
             cand show 'Show one mailbox'
+            cand test 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+            cand login 'Give a mailbox new credentials or servers; one that waits for them writes again'
+            cand rotate-key 'Seal the stored secrets of all organisations with a new key, and drop the old one'
             cand pause 'Let a mailbox rest until it is resumed'
             cand resume 'Let a mailbox write again; its bounces count from now'
             cand freeze 'Close a mailbox for some days, both ends included'
@@ -969,12 +972,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand maildir 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+            cand smtp 'Any provider: mail is sent over SMTP and read over IMAP'
+            cand gmail 'Gmail and Google Workspace, over Google''s API'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;mailbox;add;maildir'= {
             cand --address 'The address it writes from'
             cand --name 'The name it writes as [default: what stands before the @]'
-            cand --path 'The folder; outbox and inbox are made in it'
             cand --daily-cap 'Most mails a day [default: 30]'
             cand --ramp-start 'Most mails on the first day of sending [default: 5]'
             cand --ramp-step 'How many more on each later day of sending [default: 2]'
@@ -982,6 +986,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --timezone 'IANA time zone of the windows [default: Europe/Paris]'
             cand --window 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated'
             cand --signature-file 'Text file that is `sender.signature` in templates'
+            cand --path 'The folder; outbox and inbox are made in it'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -999,11 +1004,84 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;mailbox;add;smtp'= {
+            cand --address 'The address it writes from'
+            cand --name 'The name it writes as [default: what stands before the @]'
+            cand --daily-cap 'Most mails a day [default: 30]'
+            cand --ramp-start 'Most mails on the first day of sending [default: 5]'
+            cand --ramp-step 'How many more on each later day of sending [default: 2]'
+            cand --gap 'Fixed seconds between two mails [default: the day''s mails spread over its windows]'
+            cand --timezone 'IANA time zone of the windows [default: Europe/Paris]'
+            cand --window 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated'
+            cand --signature-file 'Text file that is `sender.signature` in templates'
+            cand --smtp 'Where mail is handed in: smtp[s]://USER@HOST[:PORT]; smtp takes STARTTLS, smtps is TLS from the start'
+            cand --imap 'Where mail is read: imap[s]://USER@HOST[:PORT]; without it no answer is seen'
+            cand --sent-folder 'The folder of sent mail [default: the one the server names]'
+            cand --ca-file 'PEM file of certificate authorities to trust beside the machine''s'
+            cand --auth 'What is given as the password: a password, or an OAuth access token'
+            cand --password 'Where the password is: env:NAME, file:PATH or cmd:COMMAND; looked up whenever it is needed'
+            cand --imap-password 'Where the password for reading is, if it is another one'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --password-stdin 'Read the password from the first line of stdin'
+            cand --no-check 'Store it without logging in first'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;mailbox;add;gmail'= {
+            cand --address 'The address it writes from'
+            cand --name 'The name it writes as [default: what stands before the @]'
+            cand --daily-cap 'Most mails a day [default: 30]'
+            cand --ramp-start 'Most mails on the first day of sending [default: 5]'
+            cand --ramp-step 'How many more on each later day of sending [default: 2]'
+            cand --gap 'Fixed seconds between two mails [default: the day''s mails spread over its windows]'
+            cand --timezone 'IANA time zone of the windows [default: Europe/Paris]'
+            cand --window 'Hours in which it writes, such as ''mon-fri 08:30-12:00''; may be repeated'
+            cand --signature-file 'Text file that is `sender.signature` in templates'
+            cand --client-secret 'OAuth client file of Google''s console (desktop app): the owner consents in a browser'
+            cand --service-account 'Key file of a service account with domain-wide delegation'
+            cand --base-url 'Where the API is [default: Google]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-check 'Store it without trying it first'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;mailbox;add;help'= {
             cand maildir 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+            cand smtp 'Any provider: mail is sent over SMTP and read over IMAP'
+            cand gmail 'Gmail and Google Workspace, over Google''s API'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;mailbox;add;help;maildir'= {
+        }
+        &'pflow;mailbox;add;help;smtp'= {
+        }
+        &'pflow;mailbox;add;help;gmail'= {
         }
         &'pflow;mailbox;add;help;help'= {
         }
@@ -1026,6 +1104,70 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;mailbox;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;mailbox;test'= {
+            cand --timeout 'How many seconds a mail may take to arrive'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;mailbox;login'= {
+            cand --smtp 'Hand mail in elsewhere: smtp[s]://USER@HOST[:PORT]'
+            cand --imap 'Read mail elsewhere: imap[s]://USER@HOST[:PORT]'
+            cand --ca-file 'PEM file of certificate authorities to trust beside the machine''s'
+            cand --password 'Where the password is: env:NAME, file:PATH or cmd:COMMAND; looked up whenever it is needed'
+            cand --imap-password 'Where the password for reading is, if it is another one'
+            cand --client-secret 'OAuth client file of Google''s console (desktop app): the owner consents in a browser'
+            cand --service-account 'Key file of a service account with domain-wide delegation'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --password-stdin 'Read the password from the first line of stdin'
+            cand --no-check 'Store them without trying them first'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;mailbox;rotate-key'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -1122,6 +1264,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand add 'Add a mailbox'
             cand list 'List the mailboxes and how they are'
             cand show 'Show one mailbox'
+            cand test 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+            cand login 'Give a mailbox new credentials or servers; one that waits for them writes again'
+            cand rotate-key 'Seal the stored secrets of all organisations with a new key, and drop the old one'
             cand pause 'Let a mailbox rest until it is resumed'
             cand resume 'Let a mailbox write again; its bounces count from now'
             cand freeze 'Close a mailbox for some days, both ends included'
@@ -1130,12 +1275,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;mailbox;help;add'= {
             cand maildir 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+            cand smtp 'Any provider: mail is sent over SMTP and read over IMAP'
+            cand gmail 'Gmail and Google Workspace, over Google''s API'
         }
         &'pflow;mailbox;help;add;maildir'= {
+        }
+        &'pflow;mailbox;help;add;smtp'= {
+        }
+        &'pflow;mailbox;help;add;gmail'= {
         }
         &'pflow;mailbox;help;list'= {
         }
         &'pflow;mailbox;help;show'= {
+        }
+        &'pflow;mailbox;help;test'= {
+        }
+        &'pflow;mailbox;help;login'= {
+        }
+        &'pflow;mailbox;help;rotate-key'= {
         }
         &'pflow;mailbox;help;pause'= {
         }
@@ -2277,6 +2434,9 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand add 'Add a mailbox'
             cand list 'List the mailboxes and how they are'
             cand show 'Show one mailbox'
+            cand test 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+            cand login 'Give a mailbox new credentials or servers; one that waits for them writes again'
+            cand rotate-key 'Seal the stored secrets of all organisations with a new key, and drop the old one'
             cand pause 'Let a mailbox rest until it is resumed'
             cand resume 'Let a mailbox write again; its bounces count from now'
             cand freeze 'Close a mailbox for some days, both ends included'
@@ -2284,12 +2444,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;mailbox;add'= {
             cand maildir 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+            cand smtp 'Any provider: mail is sent over SMTP and read over IMAP'
+            cand gmail 'Gmail and Google Workspace, over Google''s API'
         }
         &'pflow;help;mailbox;add;maildir'= {
+        }
+        &'pflow;help;mailbox;add;smtp'= {
+        }
+        &'pflow;help;mailbox;add;gmail'= {
         }
         &'pflow;help;mailbox;list'= {
         }
         &'pflow;help;mailbox;show'= {
+        }
+        &'pflow;help;mailbox;test'= {
+        }
+        &'pflow;help;mailbox;login'= {
+        }
+        &'pflow;help;mailbox;rotate-key'= {
         }
         &'pflow;help;mailbox;pause'= {
         }

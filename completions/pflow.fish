@@ -614,30 +614,33 @@ complete -c pflow -n "__fish_pflow_using_subcommand demo" -l yes -d 'Do not ask 
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "add" -d 'Add a mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "list" -d 'List the mailboxes and how they are'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "show" -d 'Show one mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
-complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show pause resume freeze remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "add" -d 'Add a mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "list" -d 'List the mailboxes and how they are'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "test" -d 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "login" -d 'Give a mailbox new credentials or servers; one that waits for them writes again'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "rotate-key" -d 'Seal the stored secrets of all organisations with a new key, and drop the old one'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "remove" -d 'Remove a mailbox; what it sent stays'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and not __fish_seen_subcommand_from add list show test login rotate-key pause resume freeze remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -655,6 +658,8 @@ complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_sub
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "maildir" -d 'A folder: what is sent appears in DIR/outbox, what lies in DIR/inbox is read'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "smtp" -d 'Any provider: mail is sent over SMTP and read over IMAP'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "gmail" -d 'Gmail and Google Workspace, over Google\'s API'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from add" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -688,6 +693,64 @@ complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_sub
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l timeout -d 'How many seconds a mail may take to arrive' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l smtp -d 'Hand mail in elsewhere: smtp[s]://USER@HOST[:PORT]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l imap -d 'Read mail elsewhere: imap[s]://USER@HOST[:PORT]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l ca-file -d 'PEM file of certificate authorities to trust beside the machine\'s' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l password -d 'Where the password is: env:NAME, file:PATH or cmd:COMMAND; looked up whenever it is needed' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l imap-password -d 'Where the password for reading is, if it is another one' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l client-secret -d 'OAuth client file of Google\'s console (desktop app): the owner consents in a browser' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l service-account -d 'Key file of a service account with domain-wide delegation' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l password-stdin -d 'Read the password from the first line of stdin'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l no-check -d 'Store them without trying them first'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from login" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from rotate-key" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -l reason -d 'Why; shown in `mailbox list`' -r
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from pause" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -758,6 +821,9 @@ complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_sub
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "add" -d 'Add a mailbox'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the mailboxes and how they are'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "test" -d 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "login" -d 'Give a mailbox new credentials or servers; one that waits for them writes again'
+complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "rotate-key" -d 'Seal the stored secrets of all organisations with a new key, and drop the old one'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
 complete -c pflow -n "__fish_pflow_using_subcommand mailbox; and __fish_seen_subcommand_from help" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'
@@ -1557,6 +1623,9 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "add" -d 'Add a mailbox'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "list" -d 'List the mailboxes and how they are'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "show" -d 'Show one mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "test" -d 'Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "login" -d 'Give a mailbox new credentials or servers; one that waits for them writes again'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "rotate-key" -d 'Seal the stored secrets of all organisations with a new key, and drop the old one'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "pause" -d 'Let a mailbox rest until it is resumed'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "resume" -d 'Let a mailbox write again; its bounces count from now'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from mailbox" -f -a "freeze" -d 'Close a mailbox for some days, both ends included'

@@ -10,6 +10,8 @@ use crate::{
 };
 
 mod add;
+mod credentials;
+mod test;
 
 /// Mailboxes: who writes, when, and how much.
 #[derive(Debug, Subcommand)]
@@ -25,6 +27,21 @@ pub(super) enum MailboxCommand {
         after_help = "Examples:\n  pflow mailbox show ana@acme.example\n  pflow mailbox show 0198c --json"
     )]
     Show(Name),
+    /// Try a mailbox: log in, write to itself, find that, and see whether the server files what is sent
+    #[command(
+        after_help = "Examples:\n  pflow mailbox test ana@acme.example\n  pflow mailbox test ana@acme.example --timeout 120 --json | jq '.steps[] | select(.ok | not)'"
+    )]
+    Test(test::Test),
+    /// Give a mailbox new credentials or servers; one that waits for them writes again
+    #[command(
+        after_help = "Examples:\n  pflow mailbox login ana@acme.example\n  pflow mailbox login ana@acme.example --password env:ANA_PASSWORD\n  pflow mailbox login ana@acme.example --smtp smtps://ana@mail2.acme.example"
+    )]
+    Login(credentials::Login),
+    /// Seal the stored secrets of all organisations with a new key, and drop the old one
+    #[command(
+        after_help = "Examples:\n  pflow mailbox rotate-key\n  pflow mailbox rotate-key --dry-run\n  PFLOW_SECRET_KEY=\"$NEW,$OLD\" pflow mailbox rotate-key"
+    )]
+    RotateKey,
     /// Let a mailbox rest until it is resumed
     #[command(
         after_help = "Examples:\n  pflow mailbox pause ana@acme.example\n  pflow mailbox pause ana@acme.example --reason \"on leave\""
@@ -75,13 +92,20 @@ pub(super) struct Freeze {
 }
 
 pub(super) async fn run(context: &Context, command: MailboxCommand) -> Result<Exit, Failure> {
-    if let MailboxCommand::Add(command) = command {
-        return add::run(context, command).await;
-    }
+    let command = match command {
+        MailboxCommand::Add(command) => return add::run(context, command).await,
+        MailboxCommand::Test(args) => return test::test(context, args).await,
+        MailboxCommand::Login(args) => return credentials::login(context, args).await,
+        MailboxCommand::RotateKey => return test::rotate_key(context).await,
+        command => command,
+    };
     let (engine, scope) = context.scoped().await?;
     let dry_run = context.dry_run;
     let changed = match command {
-        MailboxCommand::Add(_) => return Ok(Exit::Done),
+        MailboxCommand::Add(_)
+        | MailboxCommand::Test(_)
+        | MailboxCommand::Login(_)
+        | MailboxCommand::RotateKey => return Ok(Exit::Done),
         MailboxCommand::List => {
             let healths = mailboxes::list(&engine, &scope).await?;
             let empty = "no mailbox yet: pflow mailbox add maildir --address A --path DIR";
@@ -176,5 +200,27 @@ fn describe(health: &Health) -> String {
     row("held by", health.held_by.iter().map(|h| h.rule).collect::<Vec<_>>().join(", "));
     row("until", until(health));
     row("last synced", local(health, mailbox.last_synced_at));
+    if let Some(error) = &mailbox.trouble.sync_error {
+        row("last error", error.clone());
+    }
+    if let Some(reason) = &mailbox.trouble.resting_reason {
+        row("rests", reason.clone());
+    }
+    if let Some(hint) = hint(mailbox) {
+        row("next", hint);
+    }
     table.render()
+}
+
+/// What a person does about its state.
+fn hint(mailbox: &Mailbox) -> Option<String> {
+    let address = &mailbox.address;
+    Some(match mailbox.status.as_str() {
+        "needs_auth" => format!("give it new credentials: pflow mailbox login {address}"),
+        "paused" => format!("let it write again: pflow mailbox resume {address}"),
+        _ if mailbox.provider == "smtp" && mailbox.settings["sent_filing"].is_null() => {
+            format!("find out whether the server files what is sent: pflow mailbox test {address}")
+        }
+        _ => return None,
+    })
 }

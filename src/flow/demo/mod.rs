@@ -17,7 +17,7 @@ use recipients::{Reaction, Received};
 use super::{
     Error, campaigns,
     engine::{Engine, Scope},
-    mailboxes::{self, NewMaildir},
+    mailboxes::{self, NewMailbox},
     onboarding::{enroll, import},
     organisations,
     response::{inbox, sync},
@@ -85,7 +85,7 @@ pub async fn run(engine: &Engine, dir: &Path, tell: &mut dyn FnMut(Event)) -> Re
     let created = organisations::create(engine, "Acme", SENDER, Some("Ana"), Some("Acme"), false).await?;
     let scope = organisations::scope(engine, Some(&created.id.to_string()), Some(SENDER)).await?;
     let mail = dir.join("mail");
-    mailboxes::add_maildir(engine, &scope, mailbox(&mail), false).await?;
+    mailboxes::add_maildir(engine, &scope, mailbox(), &mail, false).await?;
     let file = dir.join("prospects.csv");
     fs::write(&file, PROSPECTS).map_err(|e| io_error(&file, e))?;
     tell(Event::Imported(Box::new(import::csv(engine, &scope, &from_file(file), &Silent, false).await?)));
@@ -130,11 +130,10 @@ fn from_file(file: PathBuf) -> import::Options {
     }
 }
 
-fn mailbox(path: &Path) -> NewMaildir {
-    NewMaildir {
+fn mailbox() -> NewMailbox {
+    NewMailbox {
         address: SENDER.to_owned(),
         name: Some("Ana, Acme".to_owned()),
-        path: path.to_owned(),
         signature: None,
         timezone: None,
         windows: Vec::new(),

@@ -15,8 +15,8 @@ use crate::{
     provider::mail,
 };
 
-/// The settings that may refer to a secret instead of its being sealed; each has the secret's name.
-pub const REFERENCES: [&str; 2] = ["password", "imap_password"];
+/// The settings that may refer to a secret instead of its being sealed.
+const REFERENCES: [&str; 2] = ["password", "imap_password"];
 
 /// What is needed to reach a mailbox.
 #[derive(Clone, Copy, Debug)]
@@ -106,6 +106,11 @@ pub(super) async fn seal(
     Ok(mailbox_secrets::put(tx, mailbox.id, &sealed, engine.clock.now()).await?)
 }
 
+/// The secret that a setting may refer to: what is called a password is a token where the settings say so.
+pub(super) fn secret_name<'a>(settings: &Value, setting: &'a str) -> &'a str {
+    if setting == "password" && settings["auth"] == "xoauth2" { "access_token" } else { setting }
+}
+
 /// Looks up what the settings refer to, and adds it to the secrets.
 pub(super) async fn resolve(address: &str, settings: &Value, secrets: &mut Secrets) -> Result<(), Error> {
     for name in REFERENCES {
@@ -113,7 +118,7 @@ pub(super) async fn resolve(address: &str, settings: &Value, secrets: &mut Secre
         let parsed: Result<Reference, String> = reference.parse();
         let parsed = parsed.map_err(|e| Error::invalid(format!("{address}: its {name}: {e}")))?;
         let secret = parsed.resolve().await.map_err(|e| Error::invalid(format!("{address}: {e}")))?;
-        secrets.insert(name, secret);
+        secrets.insert(secret_name(settings, name), secret);
     }
     Ok(())
 }

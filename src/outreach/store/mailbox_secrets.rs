@@ -1,6 +1,7 @@
-//! `outreach.mailbox_secrets`: sealed, and sealed they stay here.
+//! `outreach.mailbox_secrets`: sealed, and sealed they stay here. And the settings beside them.
 
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use crate::{
     base::{ids::MailboxId, sealing::Sealed},
@@ -47,6 +48,26 @@ pub async fn put(tx: &mut TenantTx, id: MailboxId, sealed: &Sealed, now: DateTim
         sealed.key_id,
         sealed.nonce,
         sealed.sealed,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Changes the settings that `settings` names, and leaves the others. Never a secret.
+pub async fn merge_settings(
+    tx: &mut TenantTx,
+    id: MailboxId,
+    settings: &Value,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET settings = settings || $3::jsonb, updated_at = $4
+          WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        settings,
         now
     )
     .execute(tx.conn())

@@ -1,6 +1,7 @@
 //! Mailboxes: sending and reading.
 
 mod check;
+pub mod gmail;
 mod imap;
 pub mod inbound;
 mod inbox;

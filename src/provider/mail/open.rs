@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{
     Check, Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder,
-    Since, Smtp, Sought, Waiting,
+    Since, Smtp, Sought, Waiting, gmail::Gmail,
 };
 use crate::{base::secrets::Secrets, provider::Error};
 
@@ -16,6 +16,8 @@ pub enum Mailbox {
     Maildir(Maildir),
     /// SMTP and IMAP.
     Smtp(Smtp),
+    /// A mailbox at Google.
+    Gmail(Gmail),
 }
 
 /// The mailbox that `provider`, the mailbox's address, its settings and its secrets describe. Touches nothing yet.
@@ -25,6 +27,7 @@ pub fn open(provider: &str, address: &str, settings: &Value, secrets: &Secrets) 
             .map(Mailbox::Maildir)
             .ok_or_else(|| Error::Permanent(format!("{address}: its settings name no absolute path"))),
         "smtp" => Smtp::from_settings(address, settings, secrets).map(Mailbox::Smtp),
+        "gmail" => Gmail::open(address, settings, secrets).map(Mailbox::Gmail),
         other => Err(Error::Permanent(format!("{address}: no provider {other:?}"))),
     }
 }
@@ -35,6 +38,7 @@ macro_rules! on_provider {
         match $mailbox {
             Mailbox::Maildir($provider) => $call.await,
             Mailbox::Smtp($provider) => $call.await,
+            Mailbox::Gmail($provider) => $call.await,
         }
     };
 }

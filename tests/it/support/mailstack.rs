@@ -21,6 +21,9 @@ pub const DOMAINS: [&str; 2] = ["acme.test", "example.test"];
 /// Of every mailbox; the user name is the address (without a domain: in `acme.test`).
 pub const PASSWORD: &str = "secret";
 
+/// Opens every mailbox too, and stands nowhere else by chance: for tests that search for it.
+pub const RARE_PASSWORD: &str = "Zq7-rare-Pw";
+
 /// The servers. The names that mean something:
 /// `nobody@` is refused at RCPT with 550 5.1.1, `later@` with 451, `gone@` is accepted and comes back as a DSN that Postfix
 /// makes; what senders called `filed…@` send is filed in their `Sent` by the server, nobody else's is.

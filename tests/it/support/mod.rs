@@ -3,6 +3,7 @@
 mod cluster;
 mod command;
 mod fixtures;
+pub mod gmail;
 pub mod judges;
 mod mailstack;
 mod sent;
@@ -12,7 +13,7 @@ mod stage;
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};
 pub use fixtures::Sequence;
-pub use mailstack::MailStack;
+pub use mailstack::{MailStack, RARE_PASSWORD};
 pub use sent::{Prospect, Sent};
 pub use smtp_double::{At, Fault, Script, SmtpDouble};
 pub use stage::{MORNING, Stage};

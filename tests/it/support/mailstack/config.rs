@@ -31,6 +31,10 @@ lda_mailbox_autocreate = yes
 mail_location = maildir:~/Maildir
 passdb {
   driver = static
+  args = password=RARE_WORD
+}
+passdb {
+  driver = static
   args = password=PASSWORD
 }
 userdb {
@@ -178,6 +182,7 @@ pub(super) fn write(dir: &Path, ports: [u16; 4]) {
             .replace("SMTPS_PORT", &ports[1].to_string())
             .replace("IMAP_PORT", &ports[2].to_string())
             .replace("IMAPS_PORT", &ports[3].to_string())
+            .replace("RARE_WORD", super::RARE_PASSWORD)
             .replace("PASSWORD", super::PASSWORD)
             .replace("DOMAINS", &super::DOMAINS.join(" "));
         fs::write(path, text).unwrap();
