@@ -12,6 +12,7 @@ pub struct Sequence {
     steps: Vec<(&'static str, i32, bool)>,
     due: String,
     status: &'static str,
+    addresses: String,
 }
 
 impl Sequence {
@@ -25,6 +26,7 @@ impl Sequence {
             steps: vec![("email", 0, false)],
             due: "2026-12-01T08:30:00+01:00".to_owned(),
             status: "running",
+            addresses: "p#@example#.example".to_owned(),
         }
     }
 
@@ -52,6 +54,12 @@ impl Sequence {
         self
     }
 
+    /// To other addresses: `#` is a person's number.
+    pub fn to(mut self, addresses: &str) -> Self {
+        self.addresses = addresses.to_owned();
+        self
+    }
+
     /// Due at another time.
     pub fn due(mut self, at: &str) -> Self {
         self.due = at.to_owned();
@@ -61,6 +69,7 @@ impl Sequence {
     /// Writes it all down, in the organisation Acme.
     pub fn insert(self, pflow: &Pflow) {
         let (name, mailbox, due, status) = (&self.name, &self.mailbox, &self.due, self.status);
+        let addresses = &self.addresses;
         let (first, last) = (self.first, self.first + self.people - 1);
         let mut sql = format!(
             "CREATE TEMP TABLE base AS SELECT o.id AS org, m.id AS mailbox, gen_random_uuid() AS campaign FROM iam.organisations o
@@ -70,12 +79,12 @@ impl Sequence {
                     coalesce(p.company_id, gen_random_uuid()) AS company, coalesce(p.person_id, gen_random_uuid()) AS person,
                     coalesce(p.id, gen_random_uuid()) AS pos, p.id IS NULL AS is_new
                FROM base CROSS JOIN generate_series({first}, {last}) n
-               LEFT JOIN crm.positions p ON p.organisation_id = org AND p.email_key = 'p' || n || '@example' || n || '.example';
+               LEFT JOIN crm.positions p ON p.organisation_id = org AND p.email_key = replace('{addresses}', '#', n::text);
              INSERT INTO crm.companies (organisation_id, id, name) SELECT org, company, 'Exemple ' || n FROM who WHERE is_new;
              INSERT INTO crm.people (organisation_id, id, first_name, last_name, salutation)
              SELECT org, person, 'Claire', 'Durand ' || n, 'Madame' FROM who WHERE is_new;
              INSERT INTO crm.positions (organisation_id, id, person_id, company_id, email)
-             SELECT org, pos, person, company, 'p' || n || '@example' || n || '.example' FROM who WHERE is_new;
+             SELECT org, pos, person, company, replace('{addresses}', '#', n::text) FROM who WHERE is_new;
              INSERT INTO outreach.campaigns (organisation_id, id, name, status, from_mailbox_id)
              SELECT org, campaign, '{name}', '{status}', mailbox FROM base;
              INSERT INTO outreach.campaign_enrollments (organisation_id, id, campaign_id, position_id, mailbox_id)

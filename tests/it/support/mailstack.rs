@@ -85,6 +85,18 @@ impl MailStack {
         }
     }
 
+    /// Whether Postfix has nothing in hand.
+    pub fn is_idle(&self) -> bool {
+        fn is_empty(dir: &Path) -> bool {
+            fs::read_dir(dir).into_iter().flatten().flatten().all(|entry| {
+                let path = entry.path();
+                path.is_dir() && is_empty(&path)
+            })
+        }
+        let queue = self.dir.join("postfix/queue");
+        ["maildrop", "incoming", "active", "deferred"].iter().all(|name| is_empty(&queue.join(name)))
+    }
+
     /// What the two servers have logged.
     pub fn log(&self) -> String {
         let read = |name: &str| fs::read_to_string(self.dir.join(name)).unwrap_or_default();

@@ -18,7 +18,7 @@ use crate::{
     base::failpoint::failpoint,
     provider::{
         Error,
-        mail::{Found, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder, Sought},
+        mail::{Found, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder, Sought, inbound},
     },
 };
 
@@ -83,10 +83,14 @@ fn copies(outbox: &Path, from: DateTime<Utc>) -> io::Result<Vec<SentCopy>> {
         for entry in fs::read_dir(outbox.join(folder))? {
             let entry = entry?;
             let modified: DateTime<Utc> = entry.metadata()?.modified()?.into();
-            if modified >= from
-                && let Some(copy) = SentCopy::parse(&fs::read(entry.path())?, modified)
+            let raw = fs::read(entry.path())?;
+            // The mail's own Date: the file's is another one after somebody has copied the Maildir.
+            let at = inbound::parse(&raw).date.unwrap_or(modified);
+            if at.max(modified) >= from
+                && let Some(copy) = SentCopy::parse(&raw, at)
             {
-                copies.push(SentCopy { sent: sent(copy.message_id), ..copy });
+                let provider_message_id = name(copy.message_id);
+                copies.push(SentCopy { sent: Sent { provider_message_id, ..copy.sent }, ..copy });
             }
         }
     }
