@@ -31,6 +31,7 @@
 //! - How a mail goes at most once: `flow::sending` (claim, compose, arm, fire, outcome, rescue); the outbound message's id is its task's
 //!   id, so that its bytes and its Message-ID are known before it is sent.
 //! - What an answer is and what it stops: [`outreach::classify`], `flow::response::{matching, stop}`.
+//! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!
 //! # Rules that keep it true

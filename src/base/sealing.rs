@@ -68,8 +68,8 @@ impl Key {
         let mut digest = Sha256::new();
         digest.update(b"pflow key id");
         digest.update(bytes.expose_secret());
-        let id = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        Self { id, bytes }
+        let id = digest.finalize().iter().take(8).fold(0_u64, |id, byte| id << 8 | u64::from(*byte));
+        Self { id: format!("{id:016x}"), bytes }
     }
 
     /// Its name, which tells nothing of it: part of a digest.

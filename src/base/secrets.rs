@@ -59,6 +59,6 @@ mod tests {
         let mut secrets = Secrets::default();
         secrets.insert("password", "geheim".into());
         assert!(!format!("{secrets:?}").contains("geheim"));
-        assert_eq!(secrets.get("password").map(|s| s.expose_secret()), Some("geheim"));
+        assert_eq!(secrets.get("password").map(ExposeSecret::expose_secret), Some("geheim"));
     }
 }

@@ -74,14 +74,16 @@ fn escape(c: char, html: &mut String) {
 
 /// The link that begins here, at octet `at` of the line: where it leads, and how it is written.
 fn link<'a>(rest: &'a str, at: usize, line: &str) -> Option<(String, &'a str)> {
+    let scheme = SCHEMES.iter().find(|s| rest.get(..s.len()).is_some_and(|r| r.eq_ignore_ascii_case(s)));
+    if scheme.is_none() && !rest.starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let before = line[..at].chars().next_back();
     if before.is_some_and(|c| c.is_alphanumeric() || "._-+/@".contains(c)) {
         return None;
     }
     let word = rest.split(|c: char| c.is_whitespace() || c.is_control() || "<>\"«»“”".contains(c)).next()?;
-    if let Some(scheme) =
-        SCHEMES.iter().find(|s| word.get(..s.len()).is_some_and(|w| w.eq_ignore_ascii_case(s)))
-    {
+    if let Some(scheme) = scheme {
         let word = without_punctuation(word);
         return (word.len() > scheme.len()).then(|| (word.to_owned(), word));
     }

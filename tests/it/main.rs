@@ -32,6 +32,7 @@ mod mime_mails;
 mod provider_contract;
 mod provider_gmail;
 mod provider_imap;
+mod provider_imap_faults;
 mod provider_smtp;
 mod response;
 mod response_corpora;

@@ -26,12 +26,12 @@ pub(in crate::cli) enum Add {
     #[command(
         after_help = "Examples:\n  pflow mailbox add smtp --address ana@acme.example --smtp smtps://ana%40acme.example@mail.acme.example --imap imaps://ana%40acme.example@mail.acme.example\n  pflow mailbox add smtp --address ana@acme.example --smtp smtp://ana@mail.acme.example:587 --imap imap://ana@mail.acme.example --password 'cmd:pass show mail/ana'\n  printf %s \"$PASSWORD\" | pflow mailbox add smtp --address ana@acme.example --smtp smtp://ana@127.0.0.1:2525 --password-stdin"
     )]
-    Smtp(Smtp),
+    Smtp(Box<Servers>),
     /// Gmail and Google Workspace, over Google's API
     #[command(
         after_help = "Examples:\n  pflow mailbox add gmail --address ana@acme.example --client-secret client_secret.json\n  pflow mailbox add gmail --address ana@acme.example --service-account key.json --daily-cap 50"
     )]
-    Gmail(Gmail),
+    Gmail(Box<Gmail>),
 }
 
 #[derive(Debug, Args)]
@@ -44,7 +44,7 @@ pub(in crate::cli) struct Maildir {
 }
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Smtp {
+pub(in crate::cli) struct Servers {
     #[command(flatten)]
     common: Common,
     /// Where mail is handed in: smtp[s]://USER@HOST[:PORT]; smtp takes STARTTLS, smtps is TLS from the start

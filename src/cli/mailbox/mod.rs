@@ -36,7 +36,7 @@ pub(super) enum MailboxCommand {
     #[command(
         after_help = "Examples:\n  pflow mailbox login ana@acme.example\n  pflow mailbox login ana@acme.example --password env:ANA_PASSWORD\n  pflow mailbox login ana@acme.example --smtp smtps://ana@mail2.acme.example"
     )]
-    Login(credentials::Login),
+    Login(Box<credentials::Login>),
     /// Seal the stored secrets of all organisations with a new key, and drop the old one
     #[command(
         after_help = "Examples:\n  pflow mailbox rotate-key\n  pflow mailbox rotate-key --dry-run\n  PFLOW_SECRET_KEY=\"$NEW,$OLD\" pflow mailbox rotate-key"
@@ -95,7 +95,7 @@ pub(super) async fn run(context: &Context, command: MailboxCommand) -> Result<Ex
     let command = match command {
         MailboxCommand::Add(command) => return add::run(context, command).await,
         MailboxCommand::Test(args) => return test::test(context, args).await,
-        MailboxCommand::Login(args) => return credentials::login(context, args).await,
+        MailboxCommand::Login(args) => return credentials::login(context, *args).await,
         MailboxCommand::RotateKey => return test::rotate_key(context).await,
         command => command,
     };

@@ -40,7 +40,7 @@ async fn a_refused_authorisation_asks_for_a_person_and_names_no_secret() {
     let refused = mailbox.park(&mail, &bytes(&mail)).await.unwrap_err();
     match &refused {
         Error::Auth(message) => {
-            assert!(message.contains("invalid_grant") && message.contains("mailbox add gmail"), "{message}");
+            assert!(message.contains("invalid_grant") && message.contains("mailbox login"), "{message}");
             assert!(!message.contains("geheim"), "{message}");
         }
         other => panic!("{other:?}"),

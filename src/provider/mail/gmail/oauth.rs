@@ -181,7 +181,7 @@ async fn exchange(
     if let Some(secret) = &client.secret {
         form.push(("client_secret", secret.expose_secret()));
     }
-    let hint = "check the client file, and consent once more";
+    let hint = "check the client file";
     let answer = token::request(&http, &client.token_url, address, &form, hint).await?.body;
     token::check_scopes(address, &answer)?;
     let refresh_token = answer["refresh_token"].as_str().ok_or_else(|| {

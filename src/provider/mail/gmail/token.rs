@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What a person does about a refused authorisation.
-pub(super) const AGAIN: &str = "authorise pflow (again) with `pflow mailbox add gmail`";
+pub(super) const AGAIN: &str = "consent once more with `pflow mailbox login`";
 /// How long before its end a token is no longer used.
 const MARGIN: Duration = Duration::from_mins(1);
 /// How long a token lasts that names no end.
