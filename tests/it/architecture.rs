@@ -33,7 +33,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("dialoguer", &["output/"]),
     ("sqlx", &["db/", "iam/store/", "crm/store/", "outreach/store/", "tracking/store/"]),
     ("mail_parser", &["provider/mail/"]),
-    ("lettre", &["provider/mail/smtp/"]),
     ("async_imap", &["provider/mail/imap/"]),
     ("google_gmail1", &["provider/mail/gmail/"]),
     ("hyper_util", &["provider/mail/gmail/"]),

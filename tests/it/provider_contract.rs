@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, TimeZone, Utc};
 use pflow::{
-    base::secrets::Secrets,
+    base::{clock::Clock, ids::IdSource, secrets::Secrets},
     provider::{
         Error,
         mail::{self, Found, Inbox, Mailbox, Outbox, Outcome, Outgoing, SentFolder, Since, Sought, mime},
@@ -30,6 +30,10 @@ enum End {
     Maildir(tempfile::TempDir),
     Servers(&'static MailStack),
     Gmail(Gmail),
+}
+
+fn id() -> Uuid {
+    IdSource::new(Clock::System).next()
 }
 
 fn password() -> Secrets {
@@ -80,7 +84,7 @@ impl Subject {
 
     fn mail(&self, subject: &str) -> Outgoing {
         Outgoing {
-            message_id: Uuid::now_v7(),
+            message_id: id(),
             from_name: "Ana".to_owned(),
             from_address: self.address.clone(),
             to_name: None,
@@ -133,11 +137,11 @@ impl Subject {
         let raw = format!(
             "From: Claire <claire@example.test>\r\nTo: {}\r\nSubject: {subject}\r\nMessage-ID: <{}@example.test>\r\n\r\nOui.\r\n",
             self.address,
-            Uuid::now_v7()
+            id()
         );
         match &self.end {
             End::Maildir(dir) => {
-                std::fs::write(dir.path().join("inbox/new").join(Uuid::now_v7().to_string()), raw).unwrap();
+                std::fs::write(dir.path().join("inbox/new").join(id().to_string()), raw).unwrap();
             }
             End::Gmail(gmail) => {
                 gmail.receive(raw.as_bytes(), None);

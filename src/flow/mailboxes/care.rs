@@ -12,7 +12,7 @@ use crate::{
     },
     iam::Action,
     outreach::{
-        mailbox::{Freeze, Mailbox},
+        mailbox::{Freeze, Mailbox, Trouble},
         store::{mailbox_secrets, mailboxes},
     },
 };
@@ -99,10 +99,15 @@ pub(super) async fn change_status(
     status: &str,
     reason: Option<&str>,
 ) -> Result<Mailbox, Error> {
-    if mailbox.status != status || mailbox.status_reason.as_deref() != reason {
+    // Who resumes a mailbox also lifts what its provider held against it.
+    let lifts = status == "active" && mailbox.trouble != Trouble::default();
+    if lifts || mailbox.status != status || mailbox.status_reason.as_deref() != reason {
         mailboxes::set_status(tx, mailbox.id, status, reason, engine.clock.now()).await?;
         let detail = json!({"before": mailbox.status, "after": status, "reason": reason});
         engine.audit(tx, scope, "mailbox.status", Some(&mailbox.address), detail).await?;
+    }
+    if lifts {
+        mailbox.trouble = Trouble::default();
     }
     mailbox.status = status.to_owned();
     mailbox.status_reason = reason.map(str::to_owned);

@@ -145,7 +145,12 @@ impl World {
             if open == 0 {
                 return;
             }
-            assert!(began.elapsed() < Duration::from_secs(60), "it never came to rest: {:?} {}", self.states(), run.stdout);
+            assert!(
+                began.elapsed() < Duration::from_secs(60),
+                "it never came to rest: {:?} {}",
+                self.states(),
+                run.stdout
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }
