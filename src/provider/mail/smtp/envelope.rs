@@ -5,23 +5,23 @@ use std::fmt::Write;
 use super::client::Offers;
 use crate::provider::{
     Error,
-    mail::{Outgoing, server::Server},
+    mail::{Outgoing, mime::wire_address, server::Server},
 };
 
 /// One mail on its way to one recipient.
 #[derive(Debug)]
 pub(super) struct Envelope<'a> {
-    from: &'a str,
-    to: &'a str,
+    from: String,
+    to: String,
     bytes: &'a [u8],
 }
 
 impl<'a> Envelope<'a> {
     /// Refuses what would break the protocol's lines: addresses that end them, and bytes with line breaks that are no CRLF, which servers
     /// read differently (RFC 5321 §2.3.8).
-    pub(super) fn new(mail: &'a Outgoing, bytes: &'a [u8]) -> Result<Self, Error> {
-        let (from, to) = (mail.from_address.as_str(), mail.to_address.as_str());
-        for address in [from, to] {
+    pub(super) fn new(mail: &Outgoing, bytes: &'a [u8]) -> Result<Self, Error> {
+        let (from, to) = (wire_address(&mail.from_address), wire_address(&mail.to_address));
+        for address in [&from, &to] {
             let breaks = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '<' | '>');
             if address.is_empty() || address.contains(breaks) {
                 return Err(Error::Permanent(format!("{address:?} is no address that mail can go to")));
@@ -105,8 +105,8 @@ mod tests {
     use super::*;
     use crate::provider::mail::server::SMTP;
 
-    fn envelope<'a>(from: &'a str, to: &'a str, bytes: &'a [u8]) -> Envelope<'a> {
-        Envelope { from, to, bytes }
+    fn envelope<'a>(from: &str, to: &str, bytes: &'a [u8]) -> Envelope<'a> {
+        Envelope { from: wire_address(from), to: wire_address(to), bytes }
     }
 
     fn command(envelope: &Envelope<'_>, offers: &Offers) -> Result<String, Error> {
@@ -149,6 +149,11 @@ mod tests {
         let other = envelope("a@x", "zoé@y", "é\r\n".as_bytes());
         assert_eq!(command(&other, &offers).unwrap(), "MAIL FROM:<a@x> SIZE=4 BODY=8BITMIME SMTPUTF8");
         assert!(matches!(command(&other, &nothing), Err(Error::Permanent(e)) if e.contains("8BITMIME")));
+        let domain = envelope("a@x", "zoe@é.example", b"e\r\n");
+        assert!(
+            !command(&domain, &Offers::default()).unwrap().contains("SMTPUTF8"),
+            "DNS knows the domain in ASCII"
+        );
         let address = envelope("a@x", "zoé@y", b"e\r\n");
         assert!(matches!(command(&address, &nothing), Err(Error::Permanent(e)) if e.contains("SMTPUTF8")));
         let big = envelope("a@x", "b@y", b"12345678901");
