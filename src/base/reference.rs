@@ -145,7 +145,7 @@ mod tests {
     async fn what_fails_names_the_reference_and_no_secret() {
         assert!(resolve("env:PFLOW_NOT_THERE").await.unwrap_err().starts_with("env:PFLOW_NOT_THERE: "));
         assert!(resolve("file:/not/there").await.unwrap_err().contains("No such file"));
-        let failed = resolve("cmd:printf '%s' \"$((40+2))geheim\"; echo locked 42geheim >&2; exit 3")
+        let failed = resolve("cmd:s=$((40+2))geheim; printf '%s' \"$s\"; echo \"locked $s\" >&2; exit 3")
             .await
             .unwrap_err();
         assert!(

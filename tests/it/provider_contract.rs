@@ -238,7 +238,7 @@ fn what_was_not_delivered_is_not_found() {
                 assert!(!matches!(outcome, Outcome::Sent(_)), "{name}: {outcome:?}");
             }
             assert_eq!(subject.arrived(&mail).await, 0, "{name}");
-            let copies = subject.mailbox.sent_since(long_ago()).await.unwrap().unwrap();
+            let copies = subject.mailbox.sent_since(long_ago()).await.unwrap().unwrap_or_default();
             assert!(copies.iter().all(|c| c.message_id != mail.message_id), "{name}");
         }
     });

@@ -10,11 +10,14 @@ fn a_restored_database_learns_what_had_left_and_nobody_is_written_to_twice() {
     Sequence::new("Lyon", 4).then(3).insert(&pflow);
     assert_eq!(pflow.json(&["run-scheduler", "--limit", "3"])["sent"], 3);
     // As a backup of this morning would have it: one mail not even composed, one composed, one known as sent.
-    pflow.execute(
-        "UPDATE outreach.messages SET status = 'composed', armed_at = NULL, sent_at = NULL, confirmed_at = NULL WHERE to_address = 'p1@example1.example';
-         UPDATE outreach.tasks SET status = 'scheduled' WHERE id IN (SELECT task_id FROM outreach.messages WHERE to_address IN ('p1@example1.example', 'p2@example2.example'));
-         DELETE FROM outreach.messages WHERE to_address = 'p2@example2.example'",
-    );
+    let sent: String = pflow.sql("SELECT string_agg(id::text, ' ' ORDER BY id) FROM outreach.messages");
+    let sent: Vec<&str> = sent.split(' ').collect();
+    let (composed, unknown) = (sent[0], sent[1]);
+    pflow.execute(&format!(
+        "UPDATE outreach.messages SET status = 'composed', armed_at = NULL, sent_at = NULL, confirmed_at = NULL WHERE id = '{composed}';
+         UPDATE outreach.tasks SET status = 'scheduled' WHERE id IN ('{composed}', '{unknown}');
+         DELETE FROM outreach.messages WHERE id = '{unknown}'"
+    ));
     let rehearsal = pflow.json(&["send", "reconcile", "--dry-run"]);
     assert_eq!(rehearsal[0]["checked"], 0, "a dry run reaches no mailbox");
     let report = pflow.json(&["send", "reconcile"]);
