@@ -14,7 +14,7 @@ use rustls::{
 use crate::support::MailStack;
 
 /// The codes of the answers to each command, one mail.
-fn submit(stack: &MailStack, from: &str, to: &str, mail: &str) -> Vec<String> {
+pub(crate) fn submit(stack: &MailStack, from: &str, to: &str, mail: &str) -> Vec<String> {
     let stream = TcpStream::connect(("127.0.0.1", stack.smtp_port)).unwrap();
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     let mut writer = stream;

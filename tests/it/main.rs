@@ -41,4 +41,5 @@ mod sending_gate;
 mod sending_protocol;
 mod sending_real;
 mod sending_reconcile;
+mod sending_servers;
 mod support;

@@ -1,12 +1,14 @@
 //! What a dead worker left: each row says how far it came, and the provider says the rest.
 
-use super::{compose, deliver, report::TickReport, resolve, worker::Worker};
+use super::{compose, deliver, gate, report::TickReport, resolve, settle::settle, worker::Worker};
 use crate::{
     db::TenantTx,
     flow::Error,
     outreach::{
+        gate::Verdict,
         mailbox::Mailbox,
         store::{
+            facts,
             outbox::{self, Outbound},
             proof,
             queue::{self, Expired, Lease},
@@ -37,7 +39,7 @@ pub(super) async fn rescue(worker: &Worker, mailbox: &Mailbox, report: &mut Tick
             Some(status @ ("sent" | "bounced" | "held" | "failed")) => {
                 settle_known(worker, &lease, status, report).await?;
             }
-            _ => give_back(worker, &lease, report).await?,
+            _ => give_back(worker, mailbox, &lease, report).await?,
         }
     }
     prove_held(worker, mailbox, report).await
@@ -51,12 +53,27 @@ async fn expired(worker: &Worker, mailbox: &Mailbox) -> Result<Vec<Expired>, Err
     Ok(found)
 }
 
-/// Nothing left the machine.
-async fn give_back(worker: &Worker, lease: &Lease, report: &mut TickReport) -> Result<(), Error> {
+/// Nothing left the machine: it goes again, unless its sequence has ended meanwhile.
+async fn give_back(
+    worker: &Worker,
+    mailbox: &Mailbox,
+    lease: &Lease,
+    report: &mut TickReport,
+) -> Result<(), Error> {
+    let now = worker.now();
     let mut tx = worker.begin().await?;
-    if queue::release(&mut tx, lease, None, Some("its worker died"), worker.now()).await? {
-        report.rescued += 1;
+    facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
+    let (mut holds, _) = gate::recipient(&mut tx, mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    holds.retain(|hold| matches!(hold.verdict(), Verdict::Cancel | Verdict::Stop));
+    if !queue::renew(&mut tx, lease).await? {
+        return Ok(());
     }
+    if holds.is_empty() {
+        queue::release(&mut tx, lease, None, Some("its worker died"), now).await?;
+    } else {
+        settle(&mut tx, mailbox, lease, &holds, now, report).await?;
+    }
+    report.rescued += 1;
     tx.commit().await?;
     Ok(())
 }

@@ -27,14 +27,20 @@ pub struct Lease {
     pub worker: String,
 }
 
-/// Mailboxes for which something is scheduled or in somebody's hands.
+/// Mailboxes for which something is scheduled, in somebody's hands, or left to read back or to take back.
 pub async fn mailboxes_with_work(tx: &mut TenantTx) -> Result<Vec<MailboxId>, Error> {
     let rows = sqlx::query!(
         "SELECT m.id
            FROM outreach.mailboxes m
           WHERE m.organisation_id = $1 AND m.status <> 'removed'
-            AND EXISTS (SELECT FROM outreach.tasks t
-                         WHERE t.organisation_id = $1 AND t.mailbox_id = m.id AND t.status IN ('scheduled', 'locked', 'held'))
+            AND (EXISTS (SELECT FROM outreach.tasks t
+                          WHERE t.organisation_id = $1 AND t.mailbox_id = m.id AND t.status IN ('scheduled', 'locked', 'held'))
+              OR EXISTS (SELECT FROM outreach.messages s
+                          WHERE s.organisation_id = $1 AND s.mailbox_id = m.id AND s.direction = 'outbound'
+                            AND s.confirmed_at IS NULL AND s.status IN ('sent', 'bounced'))
+              OR EXISTS (SELECT FROM outreach.messages d
+                          WHERE d.organisation_id = $1 AND d.mailbox_id = m.id AND d.direction = 'outbound'
+                            AND d.draft_id IS NOT NULL AND d.status = 'failed'))
           ORDER BY m.id",
         tx.organisation_id()
     )
