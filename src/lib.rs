@@ -28,8 +28,12 @@
 //! - What a mail says: [`flow::rendering`], [`outreach::template`], [`outreach::letter`] (signature, legal notice); its bytes:
 //!   [`provider::mail::mime`]; which variant somebody gets: [`outreach::experiment`].
 //! - When a mail may go: [`outreach::calendar`], [`outreach::pacing`], [`outreach::gate`]; asked in `flow::sending::gate`.
-//! - How a mail goes at most once: `flow::sending` (claim, compose, arm, fire, outcome, rescue); the outbound message's id is its task's
-//!   id, so that its bytes and its Message-ID are known before it is sent.
+//! - How a mail goes at most once: `flow::sending` (claim, compose, park, arm, fire, outcome, confirm; rescue, reconcile); the outbound
+//!   message's id is its task's id, so that its bytes and its Message-ID are known before it is sent, and a copy in a Sent folder names
+//!   its task (`X-Ref`).
+//! - What a mailbox can do: the traits [`provider::mail::Outbox`], [`provider::mail::SentFolder`], [`provider::mail::Inbox`], one folder
+//!   per provider, one arm in `provider/mail/open.rs`, one subject in `tests/it/provider_contract.rs`. What its refusals lead to:
+//!   `flow::sending::refusal`.
 //! - What an answer is and what it stops: [`outreach::classify`], `flow::response::{matching, stop}`.
 //! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.

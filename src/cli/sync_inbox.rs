@@ -50,6 +50,7 @@ pub(super) async fn run(context: &Context, args: SyncInbox) -> Result<Exit, Fail
         }
         let mut table = Table::new(&[
             "mailbox",
+            "looked at",
             "fetched",
             "replies",
             "auto-replies",
@@ -57,11 +58,13 @@ pub(super) async fn run(context: &Context, args: SyncInbox) -> Result<Exit, Fail
             "unsubscribes",
             "unmatched",
         ])
-        .numeric(&[1, 2, 3, 4, 5, 6]);
+        .numeric(&[1, 2, 3, 4, 5, 6, 7]);
         for m in &synced.mailboxes {
             let mut row = vec![m.address.clone()];
+            // Without --full only what is new is looked at.
+            let listed = m.listed.unwrap_or(m.fetched);
             row.extend(
-                [m.fetched, m.replies, m.auto_replies, m.bounces, m.unsubscribes, m.unmatched]
+                [listed, m.fetched, m.replies, m.auto_replies, m.bounces, m.unsubscribes, m.unmatched]
                     .map(|n| n.to_string()),
             );
             table.row(row);

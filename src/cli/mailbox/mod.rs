@@ -183,7 +183,10 @@ fn describe(health: &Health) -> String {
     row("address", mailbox.address.clone());
     row("name", mailbox.name.clone());
     row("id", mailbox.id.to_string());
-    row("provider", format!("{} {}", mailbox.provider, mailbox.settings));
+    row("provider", mailbox.provider.clone());
+    for (name, value) in mailbox.settings.as_object().into_iter().flatten().filter(|(_, v)| !v.is_null()) {
+        row(&name.replace('_', " "), value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    }
     row("status", state(mailbox));
     row("windows", format!("{} ({})", mailbox.window_texts().join("; "), mailbox.timezone));
     row("today", format!("{} of {} (cap {})", health.usage.today, health.allowance, pace.daily_cap));

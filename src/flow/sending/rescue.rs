@@ -17,6 +17,9 @@ use crate::{
     provider::mail::{Found, Outcome, Sent, SentFolder},
 };
 
+/// Held mails that one pass asks the provider about.
+const HELD_AT_ONCE: i64 = 50;
+
 /// What the provider's answer comes to.
 enum Judgement {
     /// It left.
@@ -172,7 +175,7 @@ pub(super) async fn unsend(
 /// stays held, for a person to decide.
 async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport) -> Result<(), Error> {
     let mut tx = worker.begin().await?;
-    let held = outbox::held_of(&mut tx, mailbox.id).await?;
+    let held = outbox::some_held_of(&mut tx, mailbox.id, HELD_AT_ONCE).await?;
     tx.rollback().await?;
     for task_id in held {
         let mut tx = worker.begin().await?;

@@ -112,7 +112,7 @@ impl Worker {
         report: &mut TickReport,
     ) -> Result<Option<Outbound>, Error> {
         for _ in 0..2 {
-            let mut tx = self.begin().await?;
+            let mut tx = self.begin_relaxed().await?;
             facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
             if !queue::renew(&mut tx, lease).await? {
                 return Ok(None);

@@ -80,6 +80,11 @@ impl Worker {
         TenantTx::begin(&self.engine.db, self.organisation_id).await
     }
 
+    /// For what comes before the arming: lost, it is done again. The arming waits for the disk, and with it all that came before.
+    pub(super) async fn begin_relaxed(&self) -> Result<TenantTx, db::Error> {
+        TenantTx::begin_relaxed(&self.engine.db, self.organisation_id).await
+    }
+
     fn is_stopped(&self) -> bool {
         *self.stop.borrow()
     }
@@ -151,11 +156,11 @@ impl Worker {
     /// A sign of life, and follow-ups that cannot go yet out of the way.
     async fn greet(&self, mailbox_id: MailboxId) -> Result<Option<Mailbox>, Error> {
         let _permit = self.permit().await;
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_relaxed().await?;
         mailboxes::sender_lives(&mut tx, mailbox_id).await?;
         let mailbox = mailboxes::find(&mut tx, mailbox_id).await?;
         tx.commit().await?;
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_relaxed().await?;
         let tomorrow = self.now() + TimeDelta::hours(24);
         match queue::put_off_blocked(&mut tx, mailbox_id, self.now(), tomorrow).await {
             Ok(_) => tx.commit().await?,
@@ -169,7 +174,7 @@ impl Worker {
     async fn plan(&self, mailbox_id: MailboxId, report: &mut TickReport) -> Result<Plan, Error> {
         let _permit = self.permit().await;
         let now = self.now();
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_relaxed().await?;
         let Some(mailbox) = mailboxes::find(&mut tx, mailbox_id).await? else { return Ok(Plan::Wait(None)) };
         let usage = verbs::usage(&mut tx, &mailbox, now, true).await?;
         if mailbox.status == "active" && bounces_too_much(&usage) {
@@ -206,7 +211,7 @@ impl Worker {
             return Ok(Vec::new());
         }
         let limit = i64::try_from(granted).unwrap_or(i64::MAX);
-        let mut tx = self.begin().await?;
+        let mut tx = self.begin_relaxed().await?;
         let claimed =
             queue::claim(&mut tx, mailbox.id, &self.name, self.now(), limit, with_follow_ups).await?;
         tx.commit().await?;
@@ -243,7 +248,7 @@ impl Worker {
                 pass.refusals = if report.retrying > retrying { pass.refusals + 1 } else { 0 };
                 report.halted |= pass.refusals >= MOST_REFUSALS;
             } else {
-                let mut tx = self.begin().await?;
+                let mut tx = self.begin_relaxed().await?;
                 queue::release(&mut tx, &lease, None, None, self.now()).await?;
                 tx.commit().await?;
             }

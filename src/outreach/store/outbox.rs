@@ -375,15 +375,20 @@ pub async fn list(tx: &mut TenantTx, status: &str) -> Result<Vec<Listed>, Error>
     Ok(rows)
 }
 
-/// The held messages of a mailbox.
-pub async fn held_of(tx: &mut TenantTx, mailbox_id: MailboxId) -> Result<Vec<TaskId>, Error> {
+/// Some of the held messages of a mailbox: others each time, so that many of them do not keep a pass from sending.
+pub async fn some_held_of(
+    tx: &mut TenantTx,
+    mailbox_id: MailboxId,
+    limit: i64,
+) -> Result<Vec<TaskId>, Error> {
     let rows = sqlx::query!(
         "SELECT t.id FROM outreach.tasks t
            JOIN outreach.messages m ON m.organisation_id = t.organisation_id AND m.task_id = t.id AND m.direction = 'outbound'
           WHERE t.organisation_id = $1 AND t.mailbox_id = $2 AND t.status = 'held' AND m.status = 'held'
-          ORDER BY t.id",
+          ORDER BY random() LIMIT $3",
         tx.organisation_id(),
-        mailbox_id.0
+        mailbox_id.0,
+        limit
     )
     .fetch_all(tx.conn())
     .await?;

@@ -89,5 +89,6 @@ async fn described(session: &mut Session, sent_folder: Option<&str>) -> Result<S
     let sent = sent::folder(&folders, sent_folder);
     let note = if folders.has(&sent) { "" } else { " (will be made)" };
     let read = folders.junk().map_or_else(|| "INBOX".to_owned(), |junk| format!("INBOX and {junk}"));
-    Ok(format!("{} folders; reads {read}; sent mail in {sent}{note}", folders.len()))
+    let s = if folders.len() == 1 { "" } else { "s" };
+    Ok(format!("{} folder{s}; reads {read}; sent mail in {sent}{note}", folders.len()))
 }
