@@ -29,6 +29,7 @@ pub fn run() {
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     };
     db("start");
+    db("migrate");
     pflow.db.url = db("url");
     pflow.ok(&["org", "create", "Acme", "--owner", "ana@acme.example"]);
 
