@@ -30,6 +30,33 @@ pub struct Outbound {
     pub exit_on_reply: bool,
 }
 
+/// An [`Outbound`] as it is read.
+struct Row {
+    id: Uuid,
+    rfc822_message_id: Option<String>,
+    task_id: Option<Uuid>,
+    enrollment_id: Option<Uuid>,
+    campaign_id: Option<Uuid>,
+    position_id: Option<Uuid>,
+    to_address: Option<String>,
+    exit_on_reply: bool,
+}
+
+impl From<Row> for Outbound {
+    fn from(r: Row) -> Self {
+        Self {
+            id: MessageId(r.id),
+            rfc822_message_id: r.rfc822_message_id,
+            task_id: r.task_id.map(TaskId),
+            enrollment_id: r.enrollment_id.map(EnrollmentId),
+            campaign_id: r.campaign_id.map(CampaignId),
+            position_id: r.position_id.map(PositionId),
+            to_address: r.to_address,
+            exit_on_reply: r.exit_on_reply,
+        }
+    }
+}
+
 /// A mail to be stored.
 #[derive(Clone, Debug)]
 pub struct Received<'a> {
@@ -176,7 +203,8 @@ pub async fn outbound_by_ids(
     message_ids: &[String],
     rows: &[Uuid],
 ) -> Result<Vec<Outbound>, Error> {
-    let rows = sqlx::query!(
+    let rows = sqlx::query_as!(
+        Row,
         "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
                 COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
            FROM outreach.messages m
@@ -190,24 +218,13 @@ pub async fn outbound_by_ids(
     )
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| Outbound {
-            id: MessageId(r.id),
-            rfc822_message_id: r.rfc822_message_id,
-            task_id: r.task_id.map(TaskId),
-            enrollment_id: r.enrollment_id.map(EnrollmentId),
-            campaign_id: r.campaign_id.map(CampaignId),
-            position_id: r.position_id.map(PositionId),
-            to_address: r.to_address,
-            exit_on_reply: r.exit_on_reply,
-        })
-        .collect())
+    Ok(rows.into_iter().map(Outbound::from).collect())
 }
 
 /// The last mail that was sent to one of these addresses (lower-case).
 pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        Row,
         "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
                 COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
            FROM outreach.messages m
@@ -222,16 +239,7 @@ pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result
     )
     .fetch_optional(tx.conn())
     .await?;
-    Ok(row.map(|r| Outbound {
-        id: MessageId(r.id),
-        rfc822_message_id: r.rfc822_message_id,
-        task_id: r.task_id.map(TaskId),
-        enrollment_id: r.enrollment_id.map(EnrollmentId),
-        campaign_id: r.campaign_id.map(CampaignId),
-        position_id: r.position_id.map(PositionId),
-        to_address: r.to_address,
-        exit_on_reply: r.exit_on_reply,
-    }))
+    Ok(row.map(Outbound::from))
 }
 
 /// The last mail that this mailbox sent in a thread of its provider's.
@@ -240,7 +248,8 @@ pub async fn last_outbound_in(
     mailbox_id: MailboxId,
     thread_id: &str,
 ) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        Row,
         "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
                 COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
            FROM outreach.messages m
@@ -256,16 +265,7 @@ pub async fn last_outbound_in(
     )
     .fetch_optional(tx.conn())
     .await?;
-    Ok(row.map(|r| Outbound {
-        id: MessageId(r.id),
-        rfc822_message_id: r.rfc822_message_id,
-        task_id: r.task_id.map(TaskId),
-        enrollment_id: r.enrollment_id.map(EnrollmentId),
-        campaign_id: r.campaign_id.map(CampaignId),
-        position_id: r.position_id.map(PositionId),
-        to_address: r.to_address,
-        exit_on_reply: r.exit_on_reply,
-    }))
+    Ok(row.map(Outbound::from))
 }
 
 /// The names under which mails of these very bytes are stored.
