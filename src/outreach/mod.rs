@@ -1,9 +1,12 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
+pub mod absence;
+pub mod automatic;
 pub mod bounce;
 pub mod calendar;
 pub mod campaign;
 pub mod classify;
+pub mod complaint;
 pub mod context;
 pub mod definition;
 pub mod experiment;
@@ -17,9 +20,11 @@ pub mod opt_out;
 pub mod pacing;
 pub mod quote;
 pub mod reschedule;
+pub mod signals;
 pub mod statistics;
 pub mod store;
 pub mod suppression;
 pub mod template;
 pub mod unsubscribe;
+pub mod verdict;
 pub mod windows;

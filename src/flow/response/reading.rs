@@ -43,6 +43,8 @@ pub struct Explained {
     pub bounce: Option<BounceShown>,
     /// The day on which an absent person is back.
     pub returns_on: Option<chrono::NaiveDate>,
+    /// Whom to write to meanwhile.
+    pub contacts: Vec<String>,
 }
 
 /// A bounce as JSON.
@@ -80,6 +82,7 @@ pub fn read(raw: &[u8]) -> Reading {
                 })
                 .collect()
         }),
+        written_on: mail.written_on,
         is_feedback: mail.is_feedback,
     };
     let mut verdict = classify::classify(&signals);
@@ -113,7 +116,8 @@ impl Reading {
             message_id: self.mail.message_id.as_deref().map(without_brackets),
             text: self.newest.clone(),
             bounce: self.bounce(),
-            returns_on: None,
+            returns_on: self.verdict.absence.as_ref().and_then(|a| a.returns_on),
+            contacts: self.verdict.absence.iter().flat_map(|a| a.contacts.clone()).collect(),
         }
     }
 }

@@ -10,7 +10,6 @@ mod maildir;
 pub mod mime;
 mod open;
 mod outbox;
-pub mod report;
 mod sent;
 mod server;
 mod smtp;

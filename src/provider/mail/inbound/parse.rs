@@ -1,12 +1,13 @@
 //! A received mail, read from its bytes. Junk gives an empty [`Inbound`], never a failure.
 
-use chrono::{DateTime, Utc};
-use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType, decoders::html::html_to_text};
+use chrono::{DateTime, NaiveDate, Utc};
+use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
 
-use super::report::{self, ReportedRecipient};
+use super::{
+    report::{self, ReportedRecipient},
+    texts::texts,
+};
 
-/// Longest text that is kept of one mail, in bytes; what a person writes is far below.
-const LONGEST_TEXT: usize = 1 << 20;
 /// Longest Message-ID that is kept: a line of RFC 5322 §2.1.1. Longer ones are junk and would not fit an index.
 const LONGEST_ID: usize = 998;
 
@@ -29,6 +30,8 @@ pub struct Inbound {
     pub subject: String,
     /// The Date header.
     pub date: Option<DateTime<Utc>>,
+    /// The day of the Date header, in its writer's zone.
+    pub written_on: Option<NaiveDate>,
     /// All headers of the mail itself: lower-case name, unfolded raw value.
     pub headers: Vec<(String, String)>,
     /// `type/subtype`, lower-case.
@@ -78,6 +81,9 @@ pub fn parse(raw: &[u8]) -> Inbound {
             .unwrap_or_default(),
         subject: message.subject().map(clean).unwrap_or_default(),
         date: message.date().and_then(|d| DateTime::from_timestamp(d.to_timestamp(), 0)),
+        written_on: message
+            .date()
+            .and_then(|d| NaiveDate::from_ymd_opt(d.year.into(), d.month.into(), d.day.into())),
         headers: message.headers_raw().map(|(n, v)| (n.to_ascii_lowercase(), unfold(v))).collect(),
         content_type: content
             .map(|c| format!("{}/{}", c.ctype(), c.subtype().unwrap_or_default()).to_ascii_lowercase())
@@ -120,63 +126,6 @@ fn read_reports(message: &Message<'_>, inbound: &mut Inbound) {
     }
 }
 
-/// The whole text, and the text without HTML's own marks of a quote.
-fn texts(message: &Message<'_>) -> (String, String) {
-    let mut plain = String::new();
-    let mut html = String::new();
-    for part in &message.parts {
-        match &part.body {
-            PartType::Text(text) if !is_attached(part) && text_type(part, "plain") => {
-                append(&mut plain, text);
-            }
-            PartType::Html(text) if !is_attached(part) => append(&mut html, text),
-            _ => {}
-        }
-    }
-    if !plain.trim().is_empty() || html.is_empty() {
-        let plain = clean_text(&plain);
-        return (plain.clone(), plain);
-    }
-    (clean_text(&html_to_text(&html)), clean_text(&html_to_text(above_html_quote(&html))))
-}
-
-fn append(to: &mut String, text: &str) {
-    if to.len() < LONGEST_TEXT {
-        if !to.is_empty() {
-            to.push('\n');
-        }
-        to.push_str(text);
-    }
-}
-
-fn is_attached(part: &mail_parser::MessagePart<'_>) -> bool {
-    part.content_disposition().is_some_and(mail_parser::ContentType::is_attachment)
-}
-
-fn text_type(part: &mail_parser::MessagePart<'_>, subtype: &str) -> bool {
-    part.content_type().is_none_or(|c| {
-        c.ctype().eq_ignore_ascii_case("text") && c.subtype().is_none_or(|s| s.eq_ignore_ascii_case(subtype))
-    })
-}
-
-/// What stands above the first element that mail programs put around a quote.
-fn above_html_quote(html: &str) -> &str {
-    const MARKS: [&str; 8] = [
-        "class=\"gmail_quote",
-        "class=\"gmail_attr",
-        "<blockquote",
-        "id=\"divrplyfwdmsg\"",
-        "id=\"appendonsend\"",
-        "class=\"yahoo_quoted",
-        "class=\"moz-cite-prefix",
-        "id=\"mail-editor-reference-message",
-    ];
-    let lower = html.to_ascii_lowercase();
-    let cut = MARKS.iter().filter_map(|mark| lower.find(mark)).min();
-    // Back to the beginning of the tag that carries the mark.
-    cut.map_or(html, |at| &html[..html[..at].rfind('<').unwrap_or(at)])
-}
-
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {
     match value {
         HeaderValue::Text(one) => bracketed(one).into_iter().collect(),
@@ -186,7 +135,7 @@ fn ids(value: &HeaderValue<'_>) -> Vec<String> {
 }
 
 /// A Message-ID in its one form: between angle brackets, without white space.
-pub(super) fn bracketed(id: &str) -> Option<String> {
+pub(in crate::provider::mail) fn bracketed(id: &str) -> Option<String> {
     let id: String = id.chars().filter(|c| !c.is_whitespace() && !matches!(c, '<' | '>' | '\0')).collect();
     (!id.is_empty() && id.len() <= LONGEST_ID).then(|| format!("<{id}>"))
 }
@@ -208,15 +157,6 @@ fn clean(text: &str) -> String {
 
 fn lower(text: &str) -> String {
     clean(text).to_lowercase()
-}
-
-fn clean_text(text: &str) -> String {
-    let mut text = text.replace('\0', "").replace("\r\n", "\n").replace('\r', "\n");
-    if text.len() > LONGEST_TEXT {
-        let end = (0..=LONGEST_TEXT).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-        text.truncate(end);
-    }
-    text
 }
 
 #[cfg(test)]

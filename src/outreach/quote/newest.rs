@@ -1,4 +1,4 @@
-//! What a person wrote in an answer: the text above the quote, without the signature.
+//! Where the newest text of an answer ends.
 
 /// How many lines below `From:` a block of copied headers may have its `Subject:`.
 const HEADER_BLOCK: usize = 6;

@@ -1,6 +1,6 @@
 //! The machine-readable part of a delivery status notification (RFC 3464).
 
-use super::inbound::bracketed;
+use super::parse::bracketed;
 
 /// One recipient of a returned mail, as the reporting server tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,34 +1,6 @@
-//! What a returned mail says about an address: gone for good, or only not now.
+//! Hard or soft: by status codes and words.
 
-use serde::Serialize;
-
-/// One recipient of a delivery status notification (RFC 3464).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Reported {
-    /// Lower-case; empty where it is not given.
-    pub address: String,
-    /// Lower-case: failed, delayed, delivered, relayed, expanded.
-    pub action: String,
-    /// Enhanced status (RFC 3463), as written.
-    pub status: String,
-    /// What the remote server said.
-    pub diagnostic: String,
-}
-
-/// A mail that did not arrive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Bounce {
-    /// The addresses, lower-case.
-    pub recipients: Vec<String>,
-    /// Enhanced status (RFC 3463), such as `5.1.1`.
-    pub status: Option<String>,
-    /// The address itself is bad; false for a full mailbox, a block, spam or policy.
-    pub hard: bool,
-    /// The mail system still tries.
-    pub temporary: bool,
-    /// Our own provider's limit is used up: says nothing about the recipient.
-    pub own_limit: bool,
-}
+use super::model::{Bounce, Cause, Reported};
 
 /// Words of a provider that takes no more mail from its own user (Gmail's 5.4.5, Microsoft's 5.1.90, the usual hosters).
 const OWN_LIMIT: [&str; 10] = [
@@ -159,6 +131,7 @@ pub fn from_report(reported: &[&Reported], text: &str, delayed: bool) -> Bounce 
         hard: hard && !own_limit,
         temporary: delayed,
         own_limit,
+        cause: Cause::default(),
     }
 }
 
@@ -195,6 +168,7 @@ pub fn from_text(text: &str, failed: Option<&str>, from: &str) -> Bounce {
         hard: !temporary && !own_limit && is_hard(status.as_deref().unwrap_or_default(), &lower),
         status,
         temporary,
+        cause: Cause::default(),
     }
 }
 

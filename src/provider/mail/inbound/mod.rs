@@ -1,0 +1,8 @@
+//! A received mail, read from its bytes.
+
+mod parse;
+mod report;
+mod texts;
+
+pub use parse::{Inbound, parse};
+pub use report::ReportedRecipient;
