@@ -1,5 +1,6 @@
 //! A received mail, read from its bytes.
 
+mod html;
 mod parse;
 mod report;
 mod texts;
