@@ -1,5 +1,7 @@
 //! `pflow inbox …`
 
+mod reclassify;
+
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
@@ -31,6 +33,11 @@ pub(super) enum Inbox {
         after_help = "Examples:\n  pflow inbox attach 0198c0de --email c.durand@exemple.example\n  pflow inbox attach 0198c0de --email c.durand@exemple.example --dry-run"
     )]
     Attach(Attach),
+    /// Correct what a mail was taken for: what the wrong class did is taken back
+    #[command(
+        after_help = "Examples:\n  pflow inbox reclassify 0198c0de reply\n  pflow inbox reclassify 0198c0de auto_reply --dry-run --json"
+    )]
+    Reclassify(reclassify::Reclassify),
     /// Tell what a mail is taken for, and by which rule; needs no database
     #[command(
         after_help = "Examples:\n  pflow inbox explain answer.eml\n  pflow inbox explain mail/inbox/new --json | jq -r .class\n  cat answer.eml | pflow inbox explain -"
@@ -90,6 +97,7 @@ pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failu
         Inbox::List(args) => list(context, args).await,
         Inbox::Show(args) => show(context, &args.id).await,
         Inbox::Attach(args) => attach(context, &args).await,
+        Inbox::Reclassify(args) => reclassify::run(context, &args).await,
         Inbox::Explain(args) => explain(context, &args.paths),
     }
 }
