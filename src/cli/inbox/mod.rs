@@ -1,0 +1,44 @@
+//! `pflow inbox …`
+
+use clap::Subcommand;
+
+use super::{Context, Exit, Failure, since};
+
+mod attach;
+mod explain;
+mod list;
+mod show;
+
+/// What came in.
+#[derive(Debug, Subcommand)]
+pub(super) enum Inbox {
+    /// List what came in, the newest first
+    #[command(
+        after_help = "Examples:\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
+    )]
+    List(list::List),
+    /// Show one mail
+    #[command(
+        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --json | jq -r .text"
+    )]
+    Show(show::Show),
+    /// Say to whom a mail belongs that no rule could match; it takes effect as if one had
+    #[command(
+        after_help = "Examples:\n  pflow inbox attach 0198c0de --email c.durand@exemple.example\n  pflow inbox attach 0198c0de --email c.durand@exemple.example --dry-run"
+    )]
+    Attach(attach::Attach),
+    /// Tell what a mail is taken for, and by which rule; needs no database
+    #[command(
+        after_help = "Examples:\n  pflow inbox explain answer.eml\n  pflow inbox explain mail/inbox/new --json | jq -r .class\n  cat answer.eml | pflow inbox explain -"
+    )]
+    Explain(explain::Explain),
+}
+
+pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failure> {
+    match command {
+        Inbox::List(args) => list::run(context, args).await,
+        Inbox::Show(args) => show::run(context, &args).await,
+        Inbox::Attach(args) => attach::run(context, &args).await,
+        Inbox::Explain(args) => explain::run(context, &args),
+    }
+}
