@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{
-    Context, Exit, Failure,
+    Context, Exit, Failure, parse_class,
     since::{self, Since},
 };
 use crate::{
@@ -28,12 +28,6 @@ pub(in crate::cli) struct List {
     /// At most so many
     #[arg(long, default_value_t = 200)]
     limit: u32,
-}
-
-fn parse_class(text: &str) -> Result<Class, String> {
-    Class::parse(text).ok_or_else(|| {
-        format!("{text:?} is no class; classes are {}", Class::ALL.map(Class::as_str).join(", "))
-    })
 }
 
 pub(super) async fn run(context: &Context, args: List) -> Result<Exit, Failure> {

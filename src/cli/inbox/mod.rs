@@ -3,10 +3,12 @@
 use clap::Subcommand;
 
 use super::{Context, Exit, Failure, since};
+use crate::flow::response::inbox::Class;
 
 mod attach;
 mod explain;
 mod list;
+mod reclassify;
 mod show;
 
 /// What came in.
@@ -27,6 +29,11 @@ pub(super) enum Inbox {
         after_help = "Examples:\n  pflow inbox attach 0198c0de --email c.durand@exemple.example\n  pflow inbox attach 0198c0de --email c.durand@exemple.example --dry-run"
     )]
     Attach(attach::Attach),
+    /// Correct what a mail was taken for: what the wrong class did is taken back
+    #[command(
+        after_help = "Examples:\n  pflow inbox reclassify 0198c0de reply\n  pflow inbox reclassify 0198c0de auto_reply --dry-run --json"
+    )]
+    Reclassify(reclassify::Reclassify),
     /// Tell what a mail is taken for, and by which rule; needs no database
     #[command(
         after_help = "Examples:\n  pflow inbox explain answer.eml\n  pflow inbox explain mail/inbox/new --json | jq -r .class\n  cat answer.eml | pflow inbox explain -"
@@ -34,11 +41,18 @@ pub(super) enum Inbox {
     Explain(explain::Explain),
 }
 
+fn parse_class(text: &str) -> Result<Class, String> {
+    Class::parse(text).ok_or_else(|| {
+        format!("{text:?} is no class; classes are {}", Class::ALL.map(Class::as_str).join(", "))
+    })
+}
+
 pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failure> {
     match command {
         Inbox::List(args) => list::run(context, args).await,
         Inbox::Show(args) => show::run(context, &args).await,
         Inbox::Attach(args) => attach::run(context, &args).await,
+        Inbox::Reclassify(args) => reclassify::run(context, &args).await,
         Inbox::Explain(args) => explain::run(context, &args),
     }
 }
