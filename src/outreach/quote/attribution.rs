@@ -10,18 +10,98 @@ const REACH: usize = 4;
 
 /// How attributions begin: "Le 3 mars", "On Mon, …", "Am …", "In data …", "W dniu …".
 const OPENERS: [&str; 48] = [
-    "le ", "on ", "am ", "el ", "il ", "op ", "em ", "den ", "en date ", "in data ", "il giorno ", "el día ", "w dniu ", "dnia ",
-    "dne ", "at ", "pe ", "în data ", "a ", "em ", "på ", "ke ", "pada ", "vào ", "în ", "στις ", "la data ", "no dia ", "el dia ",
-    "dana ", "u ", "v ", "il y a ", "在 ", "于 ", "於 ", "在", "citando ", "quoting ", "zitat von ", "citando a ", "citeren ", "citat ",
-    "em data ", "da ", "von ", "de ", "op datum ",
+    "le ",
+    "on ",
+    "am ",
+    "el ",
+    "il ",
+    "op ",
+    "em ",
+    "den ",
+    "en date ",
+    "in data ",
+    "il giorno ",
+    "el día ",
+    "w dniu ",
+    "dnia ",
+    "dne ",
+    "at ",
+    "pe ",
+    "în data ",
+    "a ",
+    "em ",
+    "på ",
+    "ke ",
+    "pada ",
+    "vào ",
+    "în ",
+    "στις ",
+    "la data ",
+    "no dia ",
+    "el dia ",
+    "dana ",
+    "u ",
+    "v ",
+    "il y a ",
+    "在 ",
+    "于 ",
+    "於 ",
+    "在",
+    "citando ",
+    "quoting ",
+    "zitat von ",
+    "citando a ",
+    "citeren ",
+    "citat ",
+    "em data ",
+    "da ",
+    "von ",
+    "de ",
+    "op datum ",
 ];
 
 /// Verbs that end an attribution, or stand before its date.
 const FINAL: [&str; 40] = [
-    "a écrit", "a ecrit", "avez écrit", "écrivait", "écrit", "wrote", "writes", "said", "ha scritto", "hai scritto", "scrisse",
-    "escribió", "escribio", "ha escrit", "escreveu", "napisał(a)", "napisał", "napisała", "napsal(a)", "napsal", "napísal(a)",
-    "написал", "написал(а)", "написала", "пише", "пишет", "написав", "írta", "ezt írta", "a scris", "kirjoitti", "yazdı", "şunu yazdı",
-    "έγραψε", "je napisao", "je napisal", "写道", "寫道", "님이 작성", "menulis",
+    "a écrit",
+    "a ecrit",
+    "avez écrit",
+    "écrivait",
+    "écrit",
+    "wrote",
+    "writes",
+    "said",
+    "ha scritto",
+    "hai scritto",
+    "scrisse",
+    "escribió",
+    "escribio",
+    "ha escrit",
+    "escreveu",
+    "napisał(a)",
+    "napisał",
+    "napisała",
+    "napsal(a)",
+    "napsal",
+    "napísal(a)",
+    "написал",
+    "написал(а)",
+    "написала",
+    "пише",
+    "пишет",
+    "написав",
+    "írta",
+    "ezt írta",
+    "a scris",
+    "kirjoitti",
+    "yazdı",
+    "şunu yazdı",
+    "έγραψε",
+    "je napisao",
+    "je napisal",
+    "写道",
+    "寫道",
+    "님이 작성",
+    "menulis",
 ];
 
 /// Verbs before the name of the quoted person.
@@ -46,7 +126,10 @@ pub(super) fn attribution(lines: &Lines<'_>, at: usize) -> Option<usize> {
             break;
         }
         // Only a date without an end may go on below an empty line.
-        if line.is_empty() && !(next == at + 1 && start.timed && !first.ends_with(['.', '!', '?'])) && !joined.ends_with("< ") {
+        if line.is_empty()
+            && !(next == at + 1 && has_date(first) && !first.ends_with(['.', '!', '?']))
+            && !joined.ends_with("< ")
+        {
             break;
         }
         if next > at && is_later_start(lines, at, next) {
@@ -72,7 +155,6 @@ pub(super) fn quote_is_marked(lines: &Lines<'_>, end: usize) -> bool {
 /// What the first line tells.
 struct Start {
     opened: bool,
-    timed: bool,
     early_digit: bool,
     addressed: bool,
 }
@@ -81,7 +163,6 @@ impl Start {
     fn of(first: &str) -> Self {
         Self {
             opened: OPENERS.iter().any(|o| first.starts_with(o)),
-            timed: has_date(first),
             early_digit: first.chars().take(18).any(|c| c.is_ascii_digit()),
             addressed: has_address(first),
         }
@@ -95,7 +176,9 @@ impl Start {
 /// A sentence that only looks like a beginning: it ends, and the attribution begins below it.
 fn is_later_start(lines: &Lines<'_>, at: usize, next: usize) -> bool {
     let begins = |line: &str| {
-        OPENERS.iter().any(|o| line.strip_prefix(o).is_some_and(|rest| rest.chars().take(8).any(|c| c.is_ascii_digit())))
+        OPENERS.iter().any(|o| {
+            line.strip_prefix(o).is_some_and(|rest| rest.chars().take(8).any(|c| c.is_ascii_digit()))
+        })
     };
     let first = bare(lines.plain[at]);
     let ended = first.ends_with(['.', '!', '?', ',', ':']) || !(begins(first) || first.ends_with('>'));
@@ -118,7 +201,10 @@ fn is_whole(joined: &str, start: &Start, single: bool) -> bool {
     if colon && let Some(rest) = after {
         // A verb at the end; or before a date, behind the address.
         let fits = rest.is_empty() || (addressed && has_date(rest) && rest.len() < 80);
-        return (fits && (dated || (addressed && start.opened) || (single && (start.opened || start.addressed) && text.len() < 120)))
+        return (fits
+            && (dated
+                || (addressed && start.opened)
+                || (single && (start.opened || start.addressed) && text.len() < 120)))
             || (middle(text) && dated);
     }
     if middle(text) && colon {
@@ -144,7 +230,10 @@ fn is_gmail_stamp(first: &str) -> bool {
     let bytes = first.as_bytes();
     bytes.len() > 22
         && bytes.len() < 160
-        && bytes[..10].iter().enumerate().all(|(i, b)| if matches!(i, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() })
+        && bytes[..10]
+            .iter()
+            .enumerate()
+            .all(|(i, b)| if matches!(i, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() })
         && first.get(10..).is_some_and(|rest| rest.contains(" gmt"))
 }
 
@@ -170,40 +259,31 @@ fn middle(text: &str) -> bool {
     MIDDLE.iter().any(|verb| text.contains(verb))
 }
 
-/// A time of day, a year, or a day written with numbers.
+/// A time of day, a day written with numbers, or a year.
 fn has_date(text: &str) -> bool {
     let mut digits = 0;
-    let mut parts = 0;
-    let mut last = ' ';
+    // Whether a number stands right before, with a sign between; whether the number stands alone.
+    let (mut joined, mut alone) = (false, true);
     for c in text.chars().chain([' ']) {
         if c.is_ascii_digit() {
             digits += 1;
-        } else {
-            let part = (1..=4).contains(&digits);
-            if part && (last == ' ' && digits == 4 && !matches!(c, '@')) {
-                return true;
-            }
-            parts = if part && matches!(c, '/' | '.' | '-' | ':' | 'h' | '年' | '月') { parts + 1 } else if part && parts > 0 { parts + 1 } else { 0 };
-            if parts >= 2 {
-                return true;
-            }
-            if digits == 0 || !matches!(c, '/' | '.' | '-' | ':' | 'h' | '年' | '月') {
-                last = if c.is_alphanumeric() { c } else { ' ' };
-                if digits == 0 && !matches!(c, ' ') {
-                    parts = 0;
-                }
-            } else {
-                last = c;
-            }
-            digits = 0;
+            continue;
         }
+        let short = (1..=4).contains(&digits);
+        if short && (joined || (digits == 4 && alone && !c.is_alphabetic() && c != '@')) {
+            return true;
+        }
+        joined = short && matches!(c, '/' | '.' | '-' | ':' | 'h' | '年' | '月');
+        alone = !c.is_alphanumeric();
+        digits = 0;
     }
     false
 }
 
 fn has_address(text: &str) -> bool {
     text.split_once('@').is_some_and(|(before, after)| {
-        before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+')) && after.starts_with(char::is_alphanumeric)
+        before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+            && after.starts_with(char::is_alphanumeric)
     })
 }
 

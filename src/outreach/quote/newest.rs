@@ -36,7 +36,9 @@ pub fn newest(text: &str) -> String {
 
 /// Whether a quote begins here that goes down to the end.
 pub(super) fn ends_here(lines: &Lines<'_>, at: usize) -> bool {
-    separator::is_title(lines, at) || header_block::is_header_block(lines, at) || attribution(lines, at).is_some()
+    separator::is_title(lines, at)
+        || header_block::is_header_block(lines, at)
+        || attribution(lines, at).is_some()
 }
 
 fn own_lines(lines: &Lines<'_>) -> Vec<usize> {
@@ -145,22 +147,46 @@ mod tests {
     #[test]
     fn what_stands_above_the_quote_is_kept() {
         all(&[
-            ("Bonjour,\nOui.\n\nLe lun. 1 déc. 2026 à 09:00, Ana\n<ana@acme.example> a écrit :\n\n> se désinscrire\n", "Bonjour,\nOui."),
-            ("Oui\n\nLe mar. 3 févr.\n2026 à 10:22, Ana <ana@acme.example> a\nécrit :\n\n> se désinscrire", "Oui"),
-            ("Oui\n\nLe mar. 3 févr. 2026 à 10:22, Ana <\nana@acme.example> a écrit :\n\nse désinscrire", "Oui"),
+            (
+                "Bonjour,\nOui.\n\nLe lun. 1 déc. 2026 à 09:00, Ana\n<ana@acme.example> a écrit :\n\n> se désinscrire\n",
+                "Bonjour,\nOui.",
+            ),
+            (
+                "Oui\n\nLe mar. 3 févr.\n2026 à 10:22, Ana <ana@acme.example> a\nécrit :\n\n> se désinscrire",
+                "Oui",
+            ),
+            (
+                "Oui\n\nLe mar. 3 févr. 2026 à 10:22, Ana <\nana@acme.example> a écrit :\n\nse désinscrire",
+                "Oui",
+            ),
             ("Oui\n\nLe 03/02/2026 à 10:22, Ana Martin a écrit\u{a0}:\nse désinscrire", "Oui"),
             ("Oui\n\nLe 2026-02-03 10:22, ana@acme.example a écrit\u{202f}:\n> se désinscrire", "Oui"),
-            ("Oui\n\nLe mardi 3 février 2026 à 10:22:11 UTC+1, Ana <ana@acme.example> a écrit :\n\n\nse désinscrire", "Oui"),
+            (
+                "Oui\n\nLe mardi 3 février 2026 à 10:22:11 UTC+1, Ana <ana@acme.example> a écrit :\n\n\nse désinscrire",
+                "Oui",
+            ),
             ("Oui\n\nEn date de : Mar 3.2.26, Ana <ana@acme.example> a écrit :\n\nse désinscrire", "Oui"),
             ("Oui\n\nAna Martin a écrit :\n> se désinscrire", "Oui"),
-            ("Oui\n\n> Le 3 févr. 2026 à 10:22, Ana <ana@acme.example> a écrit :\n> \n> se désinscrire", "Oui"),
-            ("Oui\n\n> Message du 03/02/26 10:22\n> De : \"Ana\" <ana@acme.example>\n> A : moi\n> Copie à :\n> Objet : x\n>\n> se désinscrire", "Oui"),
-            ("Oui\n---- Le mar., 03 févr. 2026 10:22:11 +0100 Ana <ana@acme.example> a écrit ----\n\nse désinscrire", "Oui"),
+            (
+                "Oui\n\n> Le 3 févr. 2026 à 10:22, Ana <ana@acme.example> a écrit :\n> \n> se désinscrire",
+                "Oui",
+            ),
+            (
+                "Oui\n\n> Message du 03/02/26 10:22\n> De : \"Ana\" <ana@acme.example>\n> A : moi\n> Copie à :\n> Objet : x\n>\n> se désinscrire",
+                "Oui",
+            ),
+            (
+                "Oui\n---- Le mar., 03 févr. 2026 10:22:11 +0100 Ana <ana@acme.example> a écrit ----\n\nse désinscrire",
+                "Oui",
+            ),
             ("Yes\r\n\r\nOn Mon, Dec 1, 2026, Ana wrote:\r\n> hi\r\n", "Yes"),
             ("Gut.\nAm 01.12.2026 schrieb Ana:\n> x", "Gut."),
             ("Gut.\n\nAna <ana@acme.example> schrieb am Di., 3. Feb.\n2026, 10:22:\n\n> x", "Gut."),
             ("Sí\n\nEl mar, 3 feb 2026 a las 10:22, Ana (<ana@acme.example>) escribió:\n\n> x", "Sí"),
-            ("Sì\n\nIl giorno mar 3 feb 2026 alle ore 10:22 Ana <ana@acme.example>\nha scritto:\n\n> x", "Sì"),
+            (
+                "Sì\n\nIl giorno mar 3 feb 2026 alle ore 10:22 Ana <ana@acme.example>\nha scritto:\n\n> x",
+                "Sì",
+            ),
             ("Ja\n\nOp di 3 feb 2026 om 10:22 schreef Ana <ana@acme.example>:\n\n> x", "Ja"),
             ("Sim\n\nEm ter., 3 de fev. de 2026 às 10:22, Ana <ana@acme.example>\nescreveu:\n\n> x", "Sim"),
             ("Tak\n\nwt., 3 lut 2026 o 10:22 Ana <ana@acme.example> napisał(a):\n\n> x", "Tak"),
@@ -172,18 +198,36 @@ mod tests {
     #[test]
     fn copied_headers_and_titled_rules_end_the_text() {
         all(&[
-            ("D'accord\n\nDe : Ana <ana@acme.example>\nEnvoyé : lundi\nÀ : moi\nObjet : une question\n\nse désinscrire", "D'accord"),
-            ("D'accord\n\n*De :* Ana <ana@acme.example>\n*Envoyé :* lundi 2 février 2026 10:22\n*À :* moi\n*Objet :* x\n\nse désinscrire", "D'accord"),
-            ("D'accord\n\nDe: Ana\nDate: mardi 3 février 2026 à 10:22\nÀ: moi\nObjet: x\nse désinscrire", "D'accord"),
-            ("D'accord\n\nenvoyé : 3 février 2026 à 10:22\nde : Ana <ana@acme.example>\nà : moi@b.example\nobjet : x\n\nse désinscrire", "D'accord"),
+            (
+                "D'accord\n\nDe : Ana <ana@acme.example>\nEnvoyé : lundi\nÀ : moi\nObjet : une question\n\nse désinscrire",
+                "D'accord",
+            ),
+            (
+                "D'accord\n\n*De :* Ana <ana@acme.example>\n*Envoyé :* lundi 2 février 2026 10:22\n*À :* moi\n*Objet :* x\n\nse désinscrire",
+                "D'accord",
+            ),
+            (
+                "D'accord\n\nDe: Ana\nDate: mardi 3 février 2026 à 10:22\nÀ: moi\nObjet: x\nse désinscrire",
+                "D'accord",
+            ),
+            (
+                "D'accord\n\nenvoyé : 3 février 2026 à 10:22\nde : Ana <ana@acme.example>\nà : moi@b.example\nobjet : x\n\nse désinscrire",
+                "D'accord",
+            ),
             ("Ok\n-----Message d'origine-----\nDe : Ana", "Ok"),
             ("Ok\n-------- Message d’origine --------\nDe : Ana <ana@acme.example>", "Ok"),
             ("Ok\n\n----- Mail original -----\nDe: \"Ana\" <ana@acme.example>\nObjet: x", "Ok"),
             ("Ok\n________________________________\nDe : Ana", "Ok"),
-            ("Ok\n\n========================================\n\nMessage du : 03/02/2026 10:22\nDe : Ana\nA : moi\nSujet : x\n\nse désinscrire", "Ok"),
+            (
+                "Ok\n\n========================================\n\nMessage du : 03/02/2026 10:22\nDe : Ana\nA : moi\nSujet : x\n\nse désinscrire",
+                "Ok",
+            ),
             ("Gut\n\nVon: Ana <ana@acme.example>\nGesendet: Montag\nAn: mich\nBetreff: x\n\ny", "Gut"),
             ("Ok\n\n---- Uspořádaný text ----\nOd: Ana <ana@acme.example>\nz", "Ok"),
-            ("Jah\n\nSaatja: Ana <ana@acme.example>\nSaatmisaeg: 3. veebruar 2026 10:22\nAdressaat: mina\nTeema: x\n\ny", "Jah"),
+            (
+                "Jah\n\nSaatja: Ana <ana@acme.example>\nSaatmisaeg: 3. veebruar 2026 10:22\nAdressaat: mina\nTeema: x\n\ny",
+                "Jah",
+            ),
             ("Voici :\n\nDébut du message réexpédié :\n\nDe: Ana", "Voici :"),
         ]);
     }
@@ -193,9 +237,18 @@ mod tests {
         all(&[
             ("> Avez-vous un budget ?\nOui.\n> Quand ?\nEn mars.\n", "Oui.\nEn mars."),
             ("On Monday, Ana wrote:\n> hi\n\nYes, call me.\n", "Yes, call me."),
-            ("Le 3 févr. 2026 à 10:22, Ana <ana@acme.example> a écrit :\n\n> Bonjour\n> se désinscrire\n\nMerci de me retirer.\n", "Merci de me retirer."),
-            ("Voir plus bas.\n\nLe 3 févr. 2026 à 10:22, Ana a écrit :\n> Un budget pour ce projet, et pour quand ?\noui, mars\n> x\n", "Voir plus bas.\n\noui, mars"),
-            ("Ok\n> Une très longue ligne citée qu'un programme a coupée en route parce qu'elle\ndépassait.\n> suite", "Ok"),
+            (
+                "Le 3 févr. 2026 à 10:22, Ana <ana@acme.example> a écrit :\n\n> Bonjour\n> se désinscrire\n\nMerci de me retirer.\n",
+                "Merci de me retirer.",
+            ),
+            (
+                "Voir plus bas.\n\nLe 3 févr. 2026 à 10:22, Ana a écrit :\n> Un budget pour ce projet, et pour quand ?\noui, mars\n> x\n",
+                "Voir plus bas.\n\noui, mars",
+            ),
+            (
+                "Ok\n> Une très longue ligne citée qu'un programme a coupée en route parce qu'elle\ndépassait.\n> suite",
+                "Ok",
+            ),
         ]);
     }
 
@@ -214,7 +267,10 @@ mod tests {
             ("Ok\n\nInviato da iPhone", "Ok"),
             ("Ok\n\nVerstuurd vanaf mijn iPhone", "Ok"),
             ("Ok\n\nSent from my BlackBerry wireless device", "Ok"),
-            ("Ok\n\nCordialement,\nJean Dupont\nDirecteur général\nTél. 01 23 45 67 89\nwww.acme.example", "Ok"),
+            (
+                "Ok\n\nCordialement,\nJean Dupont\nDirecteur général\nTél. 01 23 45 67 89\nwww.acme.example",
+                "Ok",
+            ),
             ("Ok\n\nCordialement,\nJean Dupont", "Ok"),
             (
                 "Ok\n\nCe message et ses pièces jointes sont confidentiels et destinés à leurs seuls destinataires. Si vous l'avez reçu par erreur, \
@@ -247,7 +303,16 @@ mod tests {
 
     #[test]
     fn long_texts_take_no_longer_than_their_length() {
-        for line in ["On Mon, 1 Dec 2026 at 10:22\n", "Le 3 févr. 2026 à 10:22, Ana <a@b.example>\n", "De : a@b.example\n", "-----\n", "Cordialement\n01 02 03 04 05\n", "> x\ny\n", "a écrit :\n", "<\n"] {
+        for line in [
+            "On Mon, 1 Dec 2026 at 10:22\n",
+            "Le 3 févr. 2026 à 10:22, Ana <a@b.example>\n",
+            "De : a@b.example\n",
+            "-----\n",
+            "Cordialement\n01 02 03 04 05\n",
+            "> x\ny\n",
+            "a écrit :\n",
+            "<\n",
+        ] {
             let text = line.repeat((1 << 20) / line.len());
             let begun = Instant::now();
             let _ = newest(&text);

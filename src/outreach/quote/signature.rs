@@ -13,14 +13,66 @@ const CARD_WORDS: usize = 4;
 
 /// Closings. They go with a card, or with a name right below; alone they stay.
 const CLOSINGS: [&str; 60] = [
-    "bien cordialement,", "cordialement vôtre", "salutations distinguées", "sincèrement", "bien sincèrement", "belle journée",
-    "excellente journée", "bonne soirée", "bon week-end", "crdlt", "cdt.", "med venlig hilsen", "venlig hilsen", "hilsen", "mvh", "kh", "vh",
-    "med vänlig hälsning", "med vänliga hälsningar", "vänliga hälsningar", "hälsningar", "vennlig hilsen", "pozdrawiam", "z poważaniem",
-    "z powazaniem", "s pozdravem", "beste grüße", "herzliche grüße", "lg", "groeten",
-    "cordialement", "bien cordialement", "très cordialement", "cdt", "cdlt", "bien à vous", "sincères salutations", "salutations",
-    "meilleures salutations", "bonne journée", "respectueusement", "amicalement", "regards", "best regards", "kind regards", "warm regards",
-    "best", "sincerely", "cheers", "mit freundlichen grüßen", "viele grüße", "freundliche grüße", "mfg", "saludos", "un saludo",
-    "cordiali saluti", "distinti saluti", "met vriendelijke groet", "atenciosamente", "cumprimentos",
+    "bien cordialement,",
+    "cordialement vôtre",
+    "salutations distinguées",
+    "sincèrement",
+    "bien sincèrement",
+    "belle journée",
+    "excellente journée",
+    "bonne soirée",
+    "bon week-end",
+    "crdlt",
+    "cdt.",
+    "med venlig hilsen",
+    "venlig hilsen",
+    "hilsen",
+    "mvh",
+    "kh",
+    "vh",
+    "med vänlig hälsning",
+    "med vänliga hälsningar",
+    "vänliga hälsningar",
+    "hälsningar",
+    "vennlig hilsen",
+    "pozdrawiam",
+    "z poważaniem",
+    "z powazaniem",
+    "s pozdravem",
+    "beste grüße",
+    "herzliche grüße",
+    "lg",
+    "groeten",
+    "cordialement",
+    "bien cordialement",
+    "très cordialement",
+    "cdt",
+    "cdlt",
+    "bien à vous",
+    "sincères salutations",
+    "salutations",
+    "meilleures salutations",
+    "bonne journée",
+    "respectueusement",
+    "amicalement",
+    "regards",
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "best",
+    "sincerely",
+    "cheers",
+    "mit freundlichen grüßen",
+    "viele grüße",
+    "freundliche grüße",
+    "mfg",
+    "saludos",
+    "un saludo",
+    "cordiali saluti",
+    "distinti saluti",
+    "met vriendelijke groet",
+    "atenciosamente",
+    "cumprimentos",
 ];
 
 /// Whether a signature begins here.
@@ -34,7 +86,8 @@ pub(super) fn begins(lines: &Lines<'_>, at: usize, something_above: bool) -> boo
     }
     separator::is_underline(line)
         || (separator::is_rule(line) && is_card(lines, at))
-        || (CLOSINGS.contains(&line.trim_end_matches([',', '.', '!', ' ', ':'])) && (is_card(lines, at) || is_named(lines, at)))
+        || (CLOSINGS.contains(&line.trim_end_matches([',', '.', '!', ' ', ':']))
+            && (is_card(lines, at) || is_named(lines, at)))
 }
 
 /// Whether only a name stands below, right below, down to the end or to a quote.
@@ -42,10 +95,11 @@ fn is_named(lines: &Lines<'_>, at: usize) -> bool {
     if lines.is_blank(at + 1) || !is_name(lines.written[at + 1]) {
         return false;
     }
-    lines
-        .following(at + 1, 1, usize::from(u8::MAX))
-        .next()
-        .is_none_or(|next| lines.is_quoted(next) || super::newest::ends_here(lines, next) || super::footer::is_footer(lines.plain[next]))
+    lines.following(at + 1, 1, usize::from(u8::MAX)).next().is_none_or(|next| {
+        lines.is_quoted(next)
+            || super::newest::ends_here(lines, next)
+            || super::footer::is_footer(lines.plain[next])
+    })
 }
 
 /// One to four words that each begin with a capital.
@@ -84,7 +138,10 @@ fn is_card(lines: &Lines<'_>, at: usize) -> bool {
         let contact = has_contact(line);
         let numbered = line.bytes().filter(u8::is_ascii_digit).count() >= 4;
         let asks = line.ends_with('?') || line.starts_with("ps") || line.starts_with("p.s");
-        if asks || line.len() > CARD_LINE || (!contact && !numbered && line.split_whitespace().count() > CARD_WORDS) {
+        if asks
+            || line.len() > CARD_LINE
+            || (!contact && !numbered && line.split_whitespace().count() > CARD_WORDS)
+        {
             return false;
         }
         reachable |= contact;

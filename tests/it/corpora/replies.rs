@@ -27,7 +27,9 @@ fn what_a_person_wrote_is_told_from_what_is_quoted() {
                 "equals" => plain(&got) == plain(text),
                 "contains" => plain(&got).contains(&plain(text)),
                 "not_contains" => !plain(&got).contains(&plain(text)),
-                "equals_html" => squashed(&got) == squashed(&inbound::parse(&html_mail(text.as_bytes())).text),
+                "equals_html" => {
+                    squashed(&got) == squashed(&inbound::parse(&html_mail(text.as_bytes())).text)
+                }
                 other => panic!("{other}"),
             };
             count(&mut kinds, kind, holds);
@@ -38,7 +40,12 @@ fn what_a_person_wrote_is_told_from_what_is_quoted() {
             wrong.push(path.to_owned());
         }
     }
-    println!("{}{}not as labelled: {}\n", table("answers", &sources), table("checks", &kinds), wrong.join(" "));
+    println!(
+        "{}{}not as labelled: {}\n",
+        table("answers", &sources),
+        table("checks", &kinds),
+        wrong.join(" ")
+    );
     let (right, all) = sources.values().fold((0, 0), |sum, (right, all)| (sum.0 + right, sum.1 + all));
     assert!(corpora::share(right, all) >= 0.89, "{right} of {all}: {wrong:?}");
 }
@@ -73,7 +80,8 @@ fn count(tally: &mut Tally, of: &str, right: bool) {
 fn table(title: &str, tally: &Tally) -> String {
     let mut out = format!("{title:<34} {:>6} {:>6} {:>7}\n", "cases", "right", "share");
     for (of, (right, all)) in tally {
-        let _ = writeln!(out, "  {of:<32} {all:>6} {right:>6} {:>6.1}%", corpora::share(*right, *all) * 100.0);
+        let _ =
+            writeln!(out, "  {of:<32} {all:>6} {right:>6} {:>6.1}%", corpora::share(*right, *all) * 100.0);
     }
     out
 }

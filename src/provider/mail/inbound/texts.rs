@@ -96,8 +96,31 @@ fn is_stub(plain: &str) -> bool {
         return false;
     }
     let text = text.to_lowercase();
-    let shows = ["support", "affich", "display", "view", "visualis", "unterstützt", "anzeig", "darstell", "mostra", "weergeven", "lisible"];
-    let reads = ["client", "program", "logiciel", "messagerie", "reader", "browser", "navigateur", "version", "format", "software"];
+    let shows = [
+        "support",
+        "affich",
+        "display",
+        "view",
+        "visualis",
+        "unterstützt",
+        "anzeig",
+        "darstell",
+        "mostra",
+        "weergeven",
+        "lisible",
+    ];
+    let reads = [
+        "client",
+        "program",
+        "logiciel",
+        "messagerie",
+        "reader",
+        "browser",
+        "navigateur",
+        "version",
+        "format",
+        "software",
+    ];
     text.contains("html") && shows.iter().any(|w| text.contains(w)) && reads.iter().any(|w| text.contains(w))
 }
 

@@ -21,16 +21,38 @@ pub(super) enum Mark {
 
 /// Classes of quotes. Programs prefix them (`x_`, `m_123`), so only the end counts.
 const QUOTES: [&str; 17] = [
-    "gmail_attr", "yahoo_quoted", "moz-cite-prefix", "protonmail_quote", "proton-quote", "zmail_extra", "freshdesk_quote",
-    "mailspring-quote", "nylas-quote", "tutanota_quote", "bloop_original_html", "front-blockquote", "hs_reply", "tmail-quote",
-    "gmail_quote_attribution", "zendesk_quote", "mailo-quote",
+    "gmail_attr",
+    "yahoo_quoted",
+    "moz-cite-prefix",
+    "protonmail_quote",
+    "proton-quote",
+    "zmail_extra",
+    "freshdesk_quote",
+    "mailspring-quote",
+    "nylas-quote",
+    "tutanota_quote",
+    "bloop_original_html",
+    "front-blockquote",
+    "hs_reply",
+    "tmail-quote",
+    "gmail_quote_attribution",
+    "zendesk_quote",
+    "mailo-quote",
 ];
 /// Ids of quotes.
 const QUOTE_IDS: [&str; 3] = ["yahoo_quoted", "isforwardcontent", "replyforwardquote"];
 /// Ids and classes above a quote that has no element of its own.
 const RESTS: [&str; 10] = [
-    "divrplyfwdmsg", "appendonsend", "olk_src_body_section", "stopspelling", "zwchr", "outlookmessageheader",
-    "mail-editor-reference-message-container", "moz-forward-container", "replyforwardseparator", "ms-outlook-mobile-reference-message",
+    "divrplyfwdmsg",
+    "appendonsend",
+    "olk_src_body_section",
+    "stopspelling",
+    "zwchr",
+    "outlookmessageheader",
+    "mail-editor-reference-message-container",
+    "moz-forward-container",
+    "replyforwardseparator",
+    "ms-outlook-mobile-reference-message",
 ];
 /// Classes of signatures that the program fills.
 const SIGNATURES: [&str; 2] = ["gmail_signature", "moz-signature"];
@@ -45,13 +67,15 @@ pub(super) fn is_void(name: &str) -> bool {
 
 /// What the element is.
 pub(super) fn mark(tag: &Tag<'_>) -> Mark {
-    let style: String = tag.style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let style: String =
+        tag.style.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     if tag.hidden || is_hidden(&style) {
         return Mark::Hidden;
     }
     let id = tag.id.to_ascii_lowercase();
     let class = tag.class.to_ascii_lowercase();
-    let classed = |names: &[&str]| class.split_whitespace().any(|c| names.iter().any(|name| c.ends_with(name)));
+    let classed =
+        |names: &[&str]| class.split_whitespace().any(|c| names.iter().any(|name| c.ends_with(name)));
     if RESTS.iter().any(|name| id.ends_with(name)) || classed(&RESTS) || is_outlook_rule(&tag.name, &style) {
         return Mark::Rest;
     }
@@ -68,13 +92,25 @@ pub(super) fn mark(tag: &Tag<'_>) -> Mark {
         return Mark::Signature;
     }
     // Outlook with "prefix each line".
-    if tag.name == "div" && style.contains("border:none;border-left:solid") { Mark::Quote } else { Mark::None }
+    if tag.name == "div" && style.contains("border:none;border-left:solid") {
+        Mark::Quote
+    } else {
+        Mark::None
+    }
 }
 
 fn is_hidden(style: &str) -> bool {
-    ["display:none", "mso-hide:all", "visibility:hidden", "font-size:0;", "font-size:0px", "max-height:0;", "max-height:0px"]
-        .iter()
-        .any(|s| style.contains(s))
+    [
+        "display:none",
+        "mso-hide:all",
+        "visibility:hidden",
+        "font-size:0;",
+        "font-size:0px",
+        "max-height:0;",
+        "max-height:0px",
+    ]
+    .iter()
+    .any(|s| style.contains(s))
 }
 
 /// The line that Outlook draws above the copied headers.

@@ -20,8 +20,35 @@ pub(in crate::provider::mail::inbound) enum Quotes {
 const REST: &str = "-----Original Message-----";
 /// Blocks: each begins on a line of its own.
 const BLOCKS: [&str; 29] = [
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1",
-    "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "pre", "section", "table", "tbody", "tr",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "main",
+    "nav",
+    "pre",
+    "section",
+    "table",
+    "tbody",
+    "tr",
 ];
 /// Lists deeper than this are shown flat.
 const DEEPEST_LIST: usize = 16;
@@ -30,11 +57,11 @@ const LONGEST_ENTITY: usize = 34;
 
 /// The text of an HTML mail.
 pub(in crate::provider::mail::inbound) fn render(html: &str, quotes: Quotes) -> String {
-    let mut tags = Tags::new(html);
+    let tags = Tags::new(html);
     let last_quote = tags.lower().rfind("<blockquote").unwrap_or(0);
     let mut page = Page::default();
     let mut skip: Option<Skip> = None;
-    while let Some(piece) = tags.next() {
+    for piece in tags {
         if let Some(skipped) = &mut skip {
             if skipped.goes_on(&piece) {
                 continue;
@@ -162,7 +189,7 @@ impl Page {
 
     fn close(&mut self, name: &str) {
         match name {
-            "p" => self.block(),
+            "p" | "li" => self.block(),
             "ul" | "ol" => {
                 self.lists.pop();
                 self.block();
@@ -171,7 +198,6 @@ impl Page {
                 self.preformatted = self.preformatted.saturating_sub(1);
                 self.block();
             }
-            "li" => self.block(),
             name if BLOCKS.contains(&name) => self.block(),
             _ => {}
         }
@@ -211,7 +237,8 @@ impl Page {
             self.words(&rest[..at]);
             rest = &rest[at..];
             let entity = rest.bytes().take(LONGEST_ENTITY).position(|b| b == b';').map(|end| &rest[..=end]);
-            match entity.filter(|e| e[1..e.len() - 1].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')) {
+            match entity.filter(|e| e[1..e.len() - 1].bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#'))
+            {
                 Some(entity) => {
                     let mut sign = String::new();
                     add_html_token(&mut sign, entity.as_bytes(), false);

@@ -57,7 +57,9 @@ impl<'a> Tags<'a> {
 
     /// Goes on behind the first `needle` from here; to the end where there is none.
     fn skip_behind(&mut self, needle: &str) {
-        self.at = self.lower[self.at..].find(needle).map_or(self.html.len(), |found| self.at + found + needle.len());
+        self.at = self.lower[self.at..]
+            .find(needle)
+            .map_or(self.html.len(), |found| self.at + found + needle.len());
     }
 
     fn text(&mut self, from: usize) -> Piece<'a> {
@@ -97,7 +99,9 @@ impl<'a> Iterator for Tags<'a> {
                 .take(24)
                 .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-'))
                 .collect();
-            let Some(end) = tag_end(self.html, from).filter(|_| name.starts_with(|c: char| c.is_ascii_lowercase())) else {
+            let Some(end) =
+                tag_end(self.html, from).filter(|_| name.starts_with(|c: char| c.is_ascii_lowercase()))
+            else {
                 if rest.len() == 1 {
                     self.at = self.html.len();
                     return Some(Piece::Text(rest));
@@ -148,7 +152,8 @@ fn tag_end(html: &str, from: usize) -> Option<usize> {
 fn read_attributes<'a>(mut rest: &'a str, tag: &mut Tag<'a>) {
     loop {
         rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/')).unwrap_or(rest.len());
+        let end =
+            rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/')).unwrap_or(rest.len());
         let name = &rest[..end];
         if rest.is_empty() {
             return;
