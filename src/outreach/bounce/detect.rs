@@ -7,6 +7,7 @@ use super::{
     report::{from_report, from_text},
 };
 use crate::outreach::{
+    complaint,
     signals::Signals,
     verdict::{Class, Verdict},
 };
@@ -14,6 +15,9 @@ use crate::outreach::{
 /// The verdict where a mail is a bounce, a delay, or the report of a success.
 #[must_use]
 pub fn detect(mail: &Signals) -> Option<Verdict> {
+    if complaint::is_taken_back(mail) {
+        return Some(Verdict::plain(Class::Other, "rfc5965.not-spam"));
+    }
     let evidence = Evidence::of(mail);
     let own = own(mail);
     if let Some(reported) = mail.delivery.as_ref().filter(|r| !r.is_empty())

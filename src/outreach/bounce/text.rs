@@ -56,7 +56,9 @@ pub(super) fn head(text: &str) -> &str {
     for line in text.split_inclusive('\n') {
         let lower = line.trim_start_matches(['>', ' ']).to_lowercase();
         let announced = COPY.iter().any(|mark| lower.contains(mark)) && lower.len() < 120;
-        if seen && (announced || HEADERS.iter().any(|header| line.to_lowercase().starts_with(header))) {
+        if seen
+            && (announced || HEADERS.iter().any(|header| lower.starts_with(header) && !line.starts_with(' ')))
+        {
             return &text[..at];
         }
         seen = seen || !lower.trim().is_empty();
