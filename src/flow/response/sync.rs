@@ -333,18 +333,20 @@ impl Pass<'_> {
         if !inbound::insert(&mut tx, received).await? {
             return Ok(tx.rollback().await?);
         }
-        if let Some(found) = &found {
-            let effect = Effect {
-                id,
-                class: reading.verdict.class,
-                from_address: &mail.from_address,
-                mailbox_id: Some(mailbox.id),
-                at,
-                facts: reading.facts(),
-                is_replay: false,
-            };
-            effects::apply(&mut tx, engine, &effect, found, &circle).await?;
-        }
+        let effect = Effect {
+            id,
+            class: reading.verdict.class,
+            from_address: &mail.from_address,
+            mailbox_id: Some(mailbox.id),
+            at,
+            facts: reading.facts(),
+            is_replay: false,
+        };
+        match &found {
+            Some(found) => effects::apply(&mut tx, engine, &effect, found, &circle).await?,
+            None if own => Vec::new(),
+            None => effects::apply_unmatched(&mut tx, engine, &effect).await?,
+        };
         tx.commit().await?;
         count(report, reading.verdict.class, own, found.is_some());
         Ok(())
