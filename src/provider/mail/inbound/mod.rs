@@ -3,6 +3,7 @@
 mod amazon;
 mod feedback;
 mod html;
+mod limits;
 mod parse;
 mod report;
 mod returned;

@@ -1,15 +1,26 @@
 //! A received mail, read from its bytes. Junk gives an empty [`Inbound`], never a failure.
 
+use std::thread;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 
 use super::{
+    limits,
     report::{self, ReportedRecipient},
     texts::texts,
 };
 
 /// Longest Message-ID that is kept: a line of RFC 5322 §2.1.1. Longer ones are junk and would not fit an index.
 const LONGEST_ID: usize = 998;
+/// Most References and addresses that are kept of one mail: the newest, the first.
+const MOST: usize = 200;
+/// Longest subject and longest name, in bytes; longest address: RFC 5321 §4.5.3.1.3 allows 256 bytes.
+const LONGEST_SUBJECT: usize = 998;
+const LONGEST_ADDRESS: usize = 320;
+/// The stack of a reading, in bytes: enclosed mails stand in each other, and the parser takes them apart by recursion. What is not used
+/// takes no memory.
+const STACK: usize = 256 << 20;
 
 /// What a mail says, as far as answers, reports and threads need it. No string holds a NUL, which PostgreSQL refuses.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +63,8 @@ pub struct Inbound {
     pub returned_refs: Vec<String>,
     /// To of the mail that a report returns, lower-case.
     pub returned_to: Option<String>,
+    /// Why nothing but the first headers was read: `header-bomb`, `too-many-parts`, `too-deep`, `unreadable`.
+    pub refused: Option<&'static str>,
 }
 
 impl Inbound {
@@ -62,10 +75,24 @@ impl Inbound {
     }
 }
 
-/// Reads a mail with LF or CRLF line ends, with or without an mbox `From ` line before it.
+/// Reads a mail with LF or CRLF line ends, with or without an mbox `From ` line before it. Time and memory are bounded: of long parts the
+/// beginning is read, of mails beyond the limits the first headers ([`Inbound::refused`]).
 #[must_use]
 pub fn parse(raw: &[u8]) -> Inbound {
-    let Some(message) = MessageParser::default().parse(without_mbox_line(raw)) else {
+    let bounded = limits::bounded(without_mbox_line(raw));
+    // A stack of its own: neither depth nor a fault of the parser takes the caller down.
+    let read = thread::scope(|scope| {
+        let reading = thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || read(&bounded.mail));
+        reading.ok().and_then(|reading| reading.join().ok())
+    });
+    match read {
+        Some(inbound) => Inbound { refused: bounded.refused, ..inbound },
+        None => Inbound { refused: Some("unreadable"), ..Inbound::default() },
+    }
+}
+
+fn read(raw: &[u8]) -> Inbound {
+    let Some(message) = MessageParser::default().parse(raw) else {
         return Inbound::default();
     };
     let from = message.from().and_then(|a| a.first());
@@ -75,13 +102,16 @@ pub fn parse(raw: &[u8]) -> Inbound {
         message_id: message.message_id().and_then(bracketed),
         in_reply_to: ids(message.in_reply_to()),
         references: ids(message.references()),
-        from_address: from.and_then(|a| a.address()).map(lower).unwrap_or_default(),
-        from_name: from.and_then(|a| a.name()).map(clean).filter(|n| !n.is_empty()),
+        from_address: from.and_then(|a| a.address()).map(lower).filter(|a| a.len() <= LONGEST_ADDRESS).unwrap_or_default(),
+        from_name: from.and_then(|a| a.name()).map(short).filter(|n| !n.is_empty()),
         to: message
             .to()
-            .map(|list| list.iter().filter_map(|a| a.address()).map(lower).collect())
+            .map(|list| {
+                let addresses = list.iter().filter_map(|a| a.address()).map(lower);
+                addresses.filter(|a| a.len() <= LONGEST_ADDRESS).take(MOST).collect()
+            })
             .unwrap_or_default(),
-        subject: message.subject().map(clean).unwrap_or_default(),
+        subject: message.subject().map(short).unwrap_or_default(),
         date: message.date().and_then(|d| DateTime::from_timestamp(d.to_timestamp(), 0)),
         written_on: message
             .date()
@@ -105,7 +135,9 @@ pub fn parse(raw: &[u8]) -> Inbound {
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {
     match value {
         HeaderValue::Text(one) => bracketed(one).into_iter().collect(),
-        HeaderValue::TextList(many) => many.iter().filter_map(|id| bracketed(id)).collect(),
+        HeaderValue::TextList(many) => {
+            many[many.len().saturating_sub(MOST)..].iter().filter_map(|id| bracketed(id)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -133,6 +165,12 @@ fn unfold(value: &str) -> String {
 
 fn clean(text: &str) -> String {
     text.replace('\0', "").trim().to_owned()
+}
+
+fn short(text: &str) -> String {
+    let mut text = clean(text);
+    text.truncate(text.floor_char_boundary(LONGEST_SUBJECT));
+    text
 }
 
 fn lower(text: &str) -> String {

@@ -5,7 +5,7 @@ use mail_parser::{Message, MessagePart, MimeHeaders, PartType};
 use super::html::{Quotes, render};
 
 /// Longest text that is kept of one mail, in bytes; what a person writes is far below.
-const LONGEST_TEXT: usize = 1 << 20;
+const LONGEST_TEXT: usize = 1 << 19;
 /// A plain part that says no more than "your program cannot show HTML" is not longer, in bytes.
 const LONGEST_STUB: usize = 600;
 

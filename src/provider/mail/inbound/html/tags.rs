@@ -34,8 +34,6 @@ pub(super) struct Tag<'a> {
 
 /// Elements whose content is no text.
 const RAW: [&str; 4] = ["script", "style", "title", "textarea"];
-/// A tag is not longer; what is longer is text (a `<` that somebody wrote).
-const LONGEST: usize = 1 << 14;
 
 /// Reads the pieces.
 pub(super) struct Tags<'a> {
@@ -99,14 +97,14 @@ impl<'a> Iterator for Tags<'a> {
                 .take(24)
                 .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ':' | '-'))
                 .collect();
-            let Some(end) =
-                tag_end(self.html, from).filter(|_| name.starts_with(|c: char| c.is_ascii_lowercase()))
-            else {
-                if rest.len() == 1 {
-                    self.at = self.html.len();
-                    return Some(Piece::Text(rest));
-                }
-                return Some(self.text_of_a_sign(from));
+            if !name.starts_with(|c: char| c.is_ascii_lowercase()) {
+                // A sign that somebody wrote.
+                return Some(self.text(from));
+            }
+            let Some(end) = tag_end(self.html, from) else {
+                // No tag ends any more.
+                self.at = self.html.len();
+                return Some(Piece::Text(rest));
             };
             self.at = end;
             if closing {
@@ -124,16 +122,10 @@ impl<'a> Iterator for Tags<'a> {
     }
 }
 
-impl<'a> Tags<'a> {
-    /// A `<` that begins no tag.
-    fn text_of_a_sign(&mut self, from: usize) -> Piece<'a> {
-        self.text(from)
-    }
-}
-
-/// One past the `>` of the tag at `from`, quotes minded where they are closed.
+/// One past the `>` of the tag at `from`, quotes minded where they are closed. A scan in vain is the last one with its sign, so all of
+/// them together are linear.
 fn tag_end(html: &str, from: usize) -> Option<usize> {
-    let bytes = &html.as_bytes()[from..html.len().min(from + LONGEST)];
+    let bytes = &html.as_bytes()[from..];
     let mut quote = None;
     let mut value = false;
     for (at, byte) in bytes.iter().enumerate() {
