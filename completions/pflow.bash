@@ -487,6 +487,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__inbox,list)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__inbox,reclassify)
+                cmd="pflow__subcmd__help__subcmd__inbox__subcmd__reclassify"
+                ;;
             pflow__subcmd__help__subcmd__inbox,show)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__show"
                 ;;
@@ -637,6 +640,9 @@ _pflow() {
             pflow__subcmd__inbox,list)
                 cmd="pflow__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__inbox,reclassify)
+                cmd="pflow__subcmd__inbox__subcmd__reclassify"
+                ;;
             pflow__subcmd__inbox,show)
                 cmd="pflow__subcmd__inbox__subcmd__show"
                 ;;
@@ -651,6 +657,9 @@ _pflow() {
                 ;;
             pflow__subcmd__inbox__subcmd__help,list)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__inbox__subcmd__help,reclassify)
+                cmd="pflow__subcmd__inbox__subcmd__help__subcmd__reclassify"
                 ;;
             pflow__subcmd__inbox__subcmd__help,show)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__show"
@@ -1565,12 +1574,16 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__pause)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --email --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -1645,12 +1658,16 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__resume)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --email --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -3643,7 +3660,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox)
-            opts="list show attach explain"
+            opts="list show attach reclassify explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3685,6 +3702,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__inbox__subcmd__reclassify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4619,7 +4650,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show attach explain help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4725,7 +4756,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__help)
-            opts="list show attach explain help"
+            opts="list show attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4794,6 +4825,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__inbox__subcmd__help__subcmd__reclassify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__inbox__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -4831,6 +4876,40 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__inbox__subcmd__reclassify)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
