@@ -155,13 +155,9 @@ pub fn is_end(word: &str) -> bool {
 fn mark(words: &mut Vec<String>, mark: &str) {
     match words.last_mut() {
         // The stronger mark stays.
-        Some(last) if is_mark(last) => {
-            if last == PAUSE {
-                mark.clone_into(last);
-            }
-        }
-        Some(_) => words.push(mark.to_owned()),
-        None => {}
+        Some(last) if last == PAUSE => mark.clone_into(last),
+        Some(last) if !is_mark(last) => words.push(mark.to_owned()),
+        _ => {}
     }
 }
 

@@ -31,13 +31,12 @@ pub struct Absence {
 pub fn read(mail: &Signals) -> Option<Absence> {
     let said = said(mail);
     let has_left = has_left(&said);
-    let planned = apple_vacation(mail);
-    if !has_left && planned.is_none() && !is_away(&said) {
+    if !has_left && !is_apple_vacation(mail) && !is_away(&said) {
         return None;
     }
     let words = said.as_slice();
     let told = || returns_on(words, &dates(words, mail.written_on), mail.written_on);
-    let returns_on = if has_left { None } else { told().or(planned.flatten()) };
+    let returns_on = if has_left { None } else { told().or_else(|| planned(mail)) };
     Some(Absence { returns_on, contacts: contacts(mail), has_left })
 }
 
@@ -45,17 +44,19 @@ pub fn read(mail: &Signals) -> Option<Absence> {
 #[must_use]
 pub fn is_absence(mail: &Signals) -> bool {
     let said = said(mail);
-    apple_vacation(mail).is_some() || is_away(&said) || has_left(&said)
+    is_apple_vacation(mail) || is_away(&said) || has_left(&said)
 }
 
-/// iCloud's vacation rule, and the day after its end: `X-Apple-Criteria: {kind=VACATION,…,endDate=2026-08-23T21:59:59Z}`, the
-/// last second of a day in the person's zone.
-fn apple_vacation(mail: &Signals) -> Option<Option<NaiveDate>> {
-    let is_vacation = mail.header("x-apple-action").is_some_and(|v| v == "vacation");
-    is_vacation.then(|| {
-        let criteria = mail.header("x-apple-criteria")?.to_uppercase();
-        let (_, end) = criteria.split_once("ENDDATE=")?;
-        let end = end.split([',', '}']).next()?;
-        DateTime::parse_from_rfc3339(end).ok()?.date_naive().succ_opt()
-    })
+/// iCloud's vacation rule.
+fn is_apple_vacation(mail: &Signals) -> bool {
+    mail.header("x-apple-action").is_some_and(|v| v == "vacation")
+}
+
+/// The day after its end: `X-Apple-Criteria: {kind=VACATION,…,endDate=2026-08-23T21:59:59Z}`, the last second of a day in the
+/// person's zone.
+fn planned(mail: &Signals) -> Option<NaiveDate> {
+    let criteria = mail.header("x-apple-criteria")?.to_uppercase();
+    let (_, end) = criteria.split_once("ENDDATE=")?;
+    let end = end.split([',', '}']).next()?;
+    DateTime::parse_from_rfc3339(end).ok()?.date_naive().succ_opt()
 }

@@ -93,10 +93,9 @@ fn role(words: &[String], floor: usize, date: &Found, next: Option<usize>) -> Op
         return Some(Role::Return);
     }
     match (from, away) {
-        // "Away from the 3rd" is a beginning.
-        (true, true) => None,
         (true, false) if !date.is_vague => Some(Role::Return),
         (false, true) => Some(Role::Away),
+        // "Away from the 3rd" is a beginning.
         _ => None,
     }
 }

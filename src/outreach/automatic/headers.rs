@@ -4,7 +4,7 @@ use super::list::has_list_header;
 use crate::outreach::signals::Signals;
 
 /// Beginnings of header names that only automatic answers carry; their values differ by program (collected by
-/// jpmckinney/multi_mail and arp242.net/autoreply). `X-Auto-Response-Suppress` is no signal: Exchange puts it on mail that people write.
+/// `jpmckinney/multi_mail` and `arp242.net/weblog/autoreply`). `X-Auto-Response-Suppress` is no signal: Exchange puts it on mail that people write.
 const NAMES: [&str; 10] = [
     "x-autoreply",
     "x-autorespon",

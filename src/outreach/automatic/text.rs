@@ -161,7 +161,7 @@ const TICKET_SUBJECT: [&str; 4] = [
     "bien recu|enregistree|enregistre",
 ];
 
-/// Services that ask a sender to prove that he is human; MailInBlack is common in France.
+/// Services that ask a sender to prove that he is human; `MailInBlack` is common in France.
 const SERVICES: &str = "mailinblack|mailinblue|boxbe|spamarrest|spamenmoins|altospam|bluebottle|knowspam|vaderetro|antispameurope";
 const CHALLENGES: [&str; 14] = [
     "confirm*|verifi*|prouv*|prove .. etes|are .. humain|human|robot|personne",
