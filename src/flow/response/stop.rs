@@ -4,7 +4,7 @@ use super::{matching::Strength, reading::Reading};
 use crate::{
     base::ids::{MailboxId, MessageId},
     db::{self, TenantTx},
-    flow::{Error, engine::Engine, sending},
+    flow::{Error, engine::Engine, privacy::hashing, sending},
     outreach::{
         classify::Class,
         store::{
@@ -153,10 +153,10 @@ async fn suppress(
     addresses: impl Iterator<Item = &str>,
     reason: &str,
     effect: &Effect<'_>,
-) -> Result<(), db::Error> {
+) -> Result<(), Error> {
     let source = format!("message {}", effect.id);
     for address in addresses.filter(|a| !a.is_empty()) {
-        stop::suppress_address(tx, engine.ids.next(), address, reason, &source, engine.clock.now()).await?;
+        hashing::suppress_address(engine, tx, address, reason, &source).await?;
     }
     Ok(())
 }

@@ -1,0 +1,11 @@
+//! What people may ask for (GDPR): to see, to be forgotten, to have agreed or not; and who did what.
+
+mod erase;
+mod erasure;
+pub(in crate::flow) mod hashing;
+mod pattern;
+
+pub use self::{
+    erase::{Report, erase},
+    erasure::{Erased, SoleTrader},
+};
