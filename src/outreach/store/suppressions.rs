@@ -105,6 +105,31 @@ pub async fn among(tx: &mut TenantTx, keys: &[Key]) -> Result<Vec<Key>, Error> {
     Ok(rows.into_iter().filter_map(|r| Some(Key { kind: Kind::parse(&r.kind)?, value: r.value })).collect())
 }
 
+/// Kind and value of all suppressions in clear, for look-ups without the database.
+pub async fn in_clear(tx: &mut TenantTx) -> Result<Vec<(Kind, String)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT kind, value FROM outreach.suppressions
+          WHERE organisation_id = $1 AND kind <> 'identity' AND (kind <> 'address' OR value < 'hmac:' OR value >= 'hmac;')",
+        tx.organisation_id()
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().filter_map(|r| Some((Kind::parse(&r.kind)?, r.value))).collect())
+}
+
+/// Hash, reason and time of all that are hashed.
+pub async fn hashed(tx: &mut TenantTx) -> Result<Vec<(String, Reason, DateTime<Utc>)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT value, reason, created_at FROM outreach.suppressions
+          WHERE organisation_id = $1
+            AND (kind = 'identity' OR (kind = 'address' AND value >= 'hmac:' AND value < 'hmac;'))",
+        tx.organisation_id()
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().filter_map(|r| Some((r.value, Reason::parse(&r.reason)?, r.created_at))).collect())
+}
+
 /// All suppressions, by kind and value; with `kind`, only those.
 pub async fn list(tx: &mut TenantTx, kind: Option<Kind>) -> Result<Vec<Suppression>, Error> {
     let rows = sqlx::query_as!(
