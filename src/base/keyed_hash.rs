@@ -80,7 +80,11 @@ impl HashKey {
             // A key is filled up with zeros to the block of the hash (RFC 2104, section 2).
             let mut block = Zeroizing::new([0; 64]);
             block[..key.len()].copy_from_slice(key);
-            Hmac::<Sha256>::new((&*block).into()).chain_update(kind).chain_update(text).finalize().into_bytes()
+            Hmac::<Sha256>::new((&*block).into())
+                .chain_update(kind)
+                .chain_update(text)
+                .finalize()
+                .into_bytes()
         });
         format!("{kind}{}:{}", self.name, URL_SAFE_NO_PAD.encode(bytes))
     }
@@ -89,7 +93,8 @@ impl HashKey {
 /// Kind and key of what looks like a hash: `hmac:1a2b3c4d:` and 43 characters of base64url.
 #[must_use]
 pub fn parts(text: &str) -> Option<(&'static str, &str)> {
-    let (kind, rest) = [OF_ADDRESS, OF_IDENTITY].into_iter().find_map(|k| Some((k, text.strip_prefix(k)?)))?;
+    let (kind, rest) =
+        [OF_ADDRESS, OF_IDENTITY].into_iter().find_map(|k| Some((k, text.strip_prefix(k)?)))?;
     let (name, hash) = rest.split_once(':')?;
     let is_name = name.len() == 8 && name.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     let is_hash = hash.len() == 43 && URL_SAFE_NO_PAD.decode(hash).is_ok();
@@ -133,7 +138,8 @@ mod tests {
     fn what_is_no_hash_is_told_apart() {
         let hash = HashKey::generate().identity("x");
         assert_eq!(parts(&hash).map(|p| p.0), Some(OF_IDENTITY));
-        for wrong in ["hmac:", "hmac:x@y.example", "hmac:1a2b3c4d:short", &hash[..hash.len() - 1], &hash[1..]] {
+        for wrong in ["hmac:", "hmac:x@y.example", "hmac:1a2b3c4d:short", &hash[..hash.len() - 1], &hash[1..]]
+        {
             assert_eq!(parts(wrong), None, "{wrong}");
         }
     }

@@ -79,7 +79,10 @@ mod tests {
     #[test]
     fn half_a_name_or_a_name_alone_is_nobody() {
         assert_eq!(texts(&Person { linkedin_url: "", first_name: "", ..CLAIRE }), Vec::<String>::new());
-        assert_eq!(texts(&Person { linkedin_url: "", siren: "", company: "", ..CLAIRE }), Vec::<String>::new());
+        assert_eq!(
+            texts(&Person { linkedin_url: "", siren: "", company: "", ..CLAIRE }),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -93,7 +93,8 @@ pub async fn add(
     let mut tx = engine.begin(scope, Action::Work).await?;
     hashing::refuse_foreign(engine, &mut tx, &keys).await?;
     let added = suppress(engine, &mut tx, scope, &keys, reason, "command line").await?;
-    let detail = json!({"values": keys, "reason": reason, "stopped": added.stopped});
+    let values = hashing::in_place_of_clear(engine, &mut tx, &keys).await?;
+    let detail = json!({"values": values, "reason": reason, "stopped": added.stopped});
     engine.audit(&mut tx, scope, "suppression.add", None, detail).await?;
     tx.finish(dry_run).await?;
     Ok(added)
@@ -109,6 +110,7 @@ pub async fn remove(
     let keys = parse(values)?;
     let mut tx = engine.begin(scope, Action::Administer).await?;
     let hash_key = hashing::in_use(engine, &mut tx).await?;
+    let values = hashing::in_place_of_clear(engine, &mut tx, &keys).await?;
     for key in &keys {
         let mut gone = suppressions::delete(&mut tx, key).await?;
         if let Some(hash_key) = hash_key.as_ref().filter(|_| key.is_clear_address()) {
@@ -118,7 +120,7 @@ pub async fn remove(
             return Err(Error::not_found("suppression", &key.value));
         }
     }
-    engine.audit(&mut tx, scope, "suppression.remove", None, json!({"values": keys})).await?;
+    engine.audit(&mut tx, scope, "suppression.remove", None, json!({"values": values})).await?;
     tx.finish(dry_run).await?;
     Ok(Removed { removed: keys })
 }

@@ -44,14 +44,8 @@ pub enum Reason {
 }
 
 /// Reasons, the weakest first: of two about one address the stronger one stays when it is hashed.
-pub const BY_STRENGTH: [Reason; 6] = [
-    Reason::Import,
-    Reason::Manual,
-    Reason::Bounce,
-    Reason::Unsubscribe,
-    Reason::Complaint,
-    Reason::Erasure,
-];
+pub const BY_STRENGTH: [Reason; 6] =
+    [Reason::Import, Reason::Manual, Reason::Bounce, Reason::Unsubscribe, Reason::Complaint, Reason::Erasure];
 
 /// What is suppressed, in its normal form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -43,7 +43,10 @@ fn text(report: &Report) -> String {
 /// Companies that a person has to look at.
 pub(super) fn sole_traders(erased: &Erased) -> impl Iterator<Item = String> {
     erased.sole_traders.iter().map(|c| {
-        format!("the company {:?} ({}) goes by the person's name and was kept: look at it", c.name, c.company_id)
+        format!(
+            "the company {:?} ({}) goes by the person's name and was kept: look at it",
+            c.name, c.company_id
+        )
     })
 }
 

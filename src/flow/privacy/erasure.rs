@@ -171,8 +171,13 @@ async fn suppress(
             .map(|a| ("address", key.address(a)))
             .chain(identities.iter().map(|i| ("identity", key.identity(i))));
         for (kind, value) in values {
-            let hashed =
-                Hashed { id: engine.ids.next(), kind, value: value.clone(), reason: Reason::Erasure, since: now };
+            let hashed = Hashed {
+                id: engine.ids.next(),
+                kind,
+                value: value.clone(),
+                reason: Reason::Erasure,
+                since: now,
+            };
             all.insert(value, hashed);
         }
     }

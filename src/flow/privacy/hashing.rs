@@ -111,6 +111,18 @@ pub(in crate::flow) async fn already_hashed(
     Ok(met.iter().filter_map(|hash| asked.get(hash)).map(|k| (*k).clone()).collect())
 }
 
+/// The same suppressions as an audit log may keep them: the hash of an address that is suppressed by it.
+pub(in crate::flow) async fn in_place_of_clear(
+    engine: &Engine,
+    tx: &mut TenantTx,
+    keys: &[Key],
+) -> Result<Vec<Key>, Error> {
+    let Some(key) = in_use(engine, tx).await? else { return Ok(keys.to_vec()) };
+    let known = already_hashed(engine, tx, &keys.iter().collect()).await?;
+    let kept = keys.iter().map(|k| if known.contains(k) { hashed(&key, &k.value) } else { k.clone() });
+    Ok(kept.collect())
+}
+
 /// Refuses hashes that another organisation's key made: they would match nobody here.
 pub(in crate::flow) async fn refuse_foreign(
     engine: &Engine,
@@ -121,7 +133,8 @@ pub(in crate::flow) async fn refuse_foreign(
         return Ok(());
     }
     let key = existing(engine, tx).await?;
-    let foreign = keys.iter().filter(|k| k.is_hashed()).find(|k| key.as_ref().is_none_or(|own| !own.made(&k.value)));
+    let foreign =
+        keys.iter().filter(|k| k.is_hashed()).find(|k| key.as_ref().is_none_or(|own| !own.made(&k.value)));
     match foreign {
         None => Ok(()),
         Some(foreign) => Err(Error::invalid_with(

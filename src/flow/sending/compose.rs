@@ -47,7 +47,8 @@ pub(super) async fn prepare(
     now: DateTime<Utc>,
     report: &mut TickReport,
 ) -> Result<Prepared, Error> {
-    let (holds, email) = gate::recipient(tx, engine, mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    let (holds, email) =
+        gate::recipient(tx, engine, mailbox, lease.enrollment_id, lease.step_id, now).await?;
     if !holds.is_empty() {
         settle(tx, mailbox, lease, &holds, now, report).await?;
         return Ok(Prepared::Settled);

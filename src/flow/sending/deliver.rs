@@ -72,7 +72,8 @@ pub(super) async fn arm(
     if lease.is_follow_up && !gate::is_fresh(&mailbox, now) {
         holds.push(Hold::new("sync_stale", None));
     }
-    let (others, email) = gate::recipient(tx, engine, &mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    let (others, email) =
+        gate::recipient(tx, engine, &mailbox, lease.enrollment_id, lease.step_id, now).await?;
     holds.extend(others);
     if !holds.is_empty() {
         settle(tx, &mailbox, lease, &holds, now, report).await?;

@@ -117,7 +117,8 @@ impl Worker {
             if !queue::renew(&mut tx, lease).await? {
                 return Ok(None);
             }
-            let prepared = compose::prepare(&mut tx, mailbox, lease, &self.engine, self.now(), report).await?;
+            let prepared =
+                compose::prepare(&mut tx, mailbox, lease, &self.engine, self.now(), report).await?;
             tx.commit().await?;
             failpoint("after_t2");
             match prepared {
