@@ -84,8 +84,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a campaign: mailboxes, steps, variants, how many people are where')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a draft: what is due is sent from now on')
-            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign; nothing is lost')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign, or with --email the sequences of these people; nothing is lost')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered')
             [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'End a campaign for good: sequences stop, scheduled tasks are cancelled')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
@@ -453,6 +453,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;campaign;pause' {
+            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Only the sequence of the person with this address (repeatable)')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -472,6 +473,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;campaign;resume' {
+            [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'Only the sequence of the person with this address (repeatable)')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -586,8 +588,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a campaign: mailboxes, steps, variants, how many people are where')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a draft: what is due is sent from now on')
-            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign; nothing is lost')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign, or with --email the sequences of these people; nothing is lost')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered')
             [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'End a campaign for good: sequences stop, scheduled tasks are cancelled')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
@@ -1995,6 +1997,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what came in, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mail')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
+            [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2062,6 +2065,25 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;inbox;reclassify' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;inbox;explain' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
@@ -2085,6 +2107,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what came in, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mail')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
+            [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2096,6 +2119,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;inbox;help;attach' {
+            break
+        }
+        'pflow;inbox;help;reclassify' {
             break
         }
         'pflow;inbox;help;explain' {
@@ -2606,8 +2632,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the campaigns')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a campaign: mailboxes, steps, variants, how many people are where')
             [CompletionResult]::new('start', 'start', [CompletionResultType]::ParameterValue, 'Start a draft: what is due is sent from now on')
-            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign; nothing is lost')
-            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause')
+            [CompletionResult]::new('pause', 'pause', [CompletionResultType]::ParameterValue, 'Hold a running campaign, or with --email the sequences of these people; nothing is lost')
+            [CompletionResult]::new('resume', 'resume', [CompletionResultType]::ParameterValue, 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered')
             [CompletionResult]::new('archive', 'archive', [CompletionResultType]::ParameterValue, 'End a campaign for good: sequences stop, scheduled tasks are cancelled')
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
@@ -2876,6 +2902,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what came in, the newest first')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one mail')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
+            [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             break
         }
@@ -2886,6 +2913,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;inbox;attach' {
+            break
+        }
+        'pflow;help;inbox;reclassify' {
             break
         }
         'pflow;help;inbox;explain' {

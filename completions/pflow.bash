@@ -508,6 +508,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__inbox,list)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__inbox,reclassify)
+                cmd="pflow__subcmd__help__subcmd__inbox__subcmd__reclassify"
+                ;;
             pflow__subcmd__help__subcmd__inbox,show)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__show"
                 ;;
@@ -658,6 +661,9 @@ _pflow() {
             pflow__subcmd__inbox,list)
                 cmd="pflow__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__inbox,reclassify)
+                cmd="pflow__subcmd__inbox__subcmd__reclassify"
+                ;;
             pflow__subcmd__inbox,show)
                 cmd="pflow__subcmd__inbox__subcmd__show"
                 ;;
@@ -672,6 +678,9 @@ _pflow() {
                 ;;
             pflow__subcmd__inbox__subcmd__help,list)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__inbox__subcmd__help,reclassify)
+                cmd="pflow__subcmd__inbox__subcmd__help__subcmd__reclassify"
                 ;;
             pflow__subcmd__inbox__subcmd__help,show)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__show"
@@ -1586,12 +1595,16 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__pause)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --email --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -1666,12 +1679,16 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__resume)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --email --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -3806,7 +3823,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox)
-            opts="list show attach explain"
+            opts="list show attach reclassify explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3848,6 +3865,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__inbox__subcmd__reclassify)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4782,7 +4813,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show attach explain help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4888,7 +4919,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__help)
-            opts="list show attach explain help"
+            opts="list show attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4957,6 +4988,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__inbox__subcmd__help__subcmd__reclassify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__inbox__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -4994,6 +5039,40 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__inbox__subcmd__reclassify)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

@@ -80,8 +80,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
-            cand pause 'Hold a running campaign; nothing is lost'
-            cand resume 'Go on after a pause'
+            cand pause 'Hold a running campaign, or with --email the sequences of these people; nothing is lost'
+            cand resume 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
@@ -422,6 +422,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;campaign;pause'= {
+            cand --email 'Only the sequence of the person with this address (repeatable)'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -440,6 +441,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;campaign;resume'= {
+            cand --email 'Only the sequence of the person with this address (repeatable)'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -549,8 +551,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
-            cand pause 'Hold a running campaign; nothing is lost'
-            cand resume 'Go on after a pause'
+            cand pause 'Hold a running campaign, or with --email the sequences of these people; nothing is lost'
+            cand resume 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
@@ -1822,6 +1824,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1885,6 +1888,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;inbox;reclassify'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;inbox;explain'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1907,6 +1928,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -1915,6 +1937,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;inbox;help;show'= {
         }
         &'pflow;inbox;help;attach'= {
+        }
+        &'pflow;inbox;help;reclassify'= {
         }
         &'pflow;inbox;help;explain'= {
         }
@@ -2384,8 +2408,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List the campaigns'
             cand show 'Show a campaign: mailboxes, steps, variants, how many people are where'
             cand start 'Start a draft: what is due is sent from now on'
-            cand pause 'Hold a running campaign; nothing is lost'
-            cand resume 'Go on after a pause'
+            cand pause 'Hold a running campaign, or with --email the sequences of these people; nothing is lost'
+            cand resume 'Go on after a pause; with --email only these people, for example those who wait because a colleague answered'
             cand archive 'End a campaign for good: sequences stop, scheduled tasks are cancelled'
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
@@ -2583,6 +2607,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+            cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
         }
         &'pflow;help;inbox;list'= {
@@ -2590,6 +2615,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox;show'= {
         }
         &'pflow;help;inbox;attach'= {
+        }
+        &'pflow;help;inbox;reclassify'= {
         }
         &'pflow;help;inbox;explain'= {
         }

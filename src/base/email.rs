@@ -45,6 +45,15 @@ pub fn domain(address: &str) -> &str {
     address.rsplit_once('@').map_or("", |(_, domain)| domain)
 }
 
+/// The address without a tag: `jean+news@x` is `jean@x`.
+#[must_use]
+pub fn untagged(address: &str) -> String {
+    match address.split_once('@') {
+        Some((local, domain)) => format!("{}@{domain}", local.split('+').next().unwrap_or_default()),
+        None => address.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +66,13 @@ mod tests {
         );
         assert_eq!(normalise("<ana@acme.example>").as_deref(), Some("ana@acme.example"));
         assert_eq!(normalise("o'neil@acme-2.example").as_deref(), Some("o'neil@acme-2.example"));
+    }
+
+    #[test]
+    fn a_tag_is_no_part_of_the_address() {
+        assert_eq!(untagged("jean+news+x@acme.example"), "jean@acme.example");
+        assert_eq!(untagged("jean@acme.example"), "jean@acme.example");
+        assert_eq!(untagged("jean"), "jean");
     }
 
     #[test]

@@ -157,6 +157,8 @@ pub struct Campaign {
     pub open_tracking: OpenTracking,
     /// Which parts its mails have.
     pub format: Format,
+    /// Whether an answer pauses the sequences of the other people at the same company.
+    pub pause_colleagues: bool,
     /// When it was made.
     pub created_at: DateTime<Utc>,
 }

@@ -49,6 +49,8 @@ pub struct Definition {
     pub open_tracking: OpenTracking,
     /// Which parts its mails have.
     pub format: Format,
+    /// Whether an answer pauses the sequences of the other people at the same company.
+    pub pause_colleagues: bool,
     /// First to last.
     pub steps: Vec<StepDefinition>,
 }
@@ -237,6 +239,7 @@ mod tests {
             mailboxes: vec!["ana@acme.example".to_owned()],
             open_tracking: OpenTracking::Off,
             format: Format::Text,
+            pause_colleagues: true,
             steps: vec![step(vec![variant("A"), variant("B")]), step(vec![follow_up])],
         }
     }

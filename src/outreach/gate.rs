@@ -114,7 +114,11 @@ pub fn mailbox_holds(mailbox: &Mailbox, usage: &Usage, now: DateTime<Utc>) -> Ve
         holds.push(Hold::new(closed_by(&calendar, today), calendar.next_open(now)));
     }
     let (allowance, limit) = pacing::allowance(&mailbox.pace, today);
-    let rule = if limit == Limit::Ramp { "ramp" } else { "cap" };
+    let rule = match limit {
+        Limit::Ramp => "ramp",
+        Limit::Cap => "cap",
+        Limit::Complaint => "complaint",
+    };
     let mut frees_at = None;
     if usage.today >= allowance {
         frees_at = Some(calendar.day_span(today).1);

@@ -34,6 +34,7 @@ fn mailbox() -> Mailbox {
             sending_days: 0,
             last_sending_day: None,
             bounces_since: None,
+            slowed_until: None,
         },
         last_synced_at: None,
         trouble: crate::outreach::mailbox::Trouble::default(),

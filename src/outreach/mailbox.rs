@@ -69,6 +69,8 @@ pub struct Pace {
     pub last_sending_day: Option<NaiveDate>,
     /// The bounce rate counts from here.
     pub bounces_since: Option<DateTime<Utc>>,
+    /// Until when it writes half as much, because somebody called a mail of it spam.
+    pub slowed_until: Option<DateTime<Utc>>,
 }
 
 /// What a provider holds against a mailbox.

@@ -13,18 +13,26 @@ pub enum Limit {
     Cap,
     /// The ramp of a young mailbox.
     Ramp,
+    /// A complaint.
+    Complaint,
 }
 
 /// Share of the gap by which it varies, in percent, to either side.
 const JITTER_PERCENT: u64 = 40;
 
-/// How many mails `pace` allows on `today`: `ramp_start`, plus `ramp_step` for each sending day before, up to the cap.
+/// How many mails `pace` allows on `today`: `ramp_start`, plus `ramp_step` for each sending day before, up to the cap; half of it, and at
+/// least one, where somebody called a mail spam lately.
 #[must_use]
 pub fn allowance(pace: &Pace, today: NaiveDate) -> (u32, Limit) {
     let is_sending_day = pace.last_sending_day == Some(today);
     let days_before = pace.sending_days.saturating_sub(u32::from(is_sending_day));
     let ramp = pace.ramp_start.saturating_add(pace.ramp_step.saturating_mul(days_before));
-    if ramp < pace.daily_cap { (ramp, Limit::Ramp) } else { (pace.daily_cap, Limit::Cap) }
+    let (allowed, limit) =
+        if ramp < pace.daily_cap { (ramp, Limit::Ramp) } else { (pace.daily_cap, Limit::Cap) };
+    match pace.slowed_until {
+        Some(until) if until.date_naive() >= today => (allowed.div_ceil(2), Limit::Complaint),
+        _ => (allowed, limit),
+    }
 }
 
 /// Seconds between a mail on `today` and the next one: the day's allowance spread over its open seconds, varied by up to 40 % to
@@ -58,6 +66,7 @@ mod tests {
             sending_days: 0,
             last_sending_day: None,
             bounces_since: None,
+            slowed_until: None,
         }
     }
 
@@ -77,6 +86,14 @@ mod tests {
         assert_eq!(allowed(12, "2026-11-30"), (29, Limit::Ramp));
         assert_eq!(allowed(13, "2026-11-30"), (30, Limit::Cap));
         assert_eq!(allowance(&Pace { daily_cap: 3, ..pace() }, today), (3, Limit::Cap));
+    }
+
+    #[test]
+    fn a_complaint_halves_what_a_mailbox_writes() {
+        let slowed = Pace { slowed_until: Some("2026-12-08T09:00:00Z".parse().unwrap()), ..pace() };
+        assert_eq!(allowance(&slowed, day("2026-12-01")), (3, Limit::Complaint));
+        assert_eq!(allowance(&slowed, day("2026-12-08")), (3, Limit::Complaint));
+        assert_eq!(allowance(&slowed, day("2026-12-09")), (5, Limit::Ramp));
     }
 
     proptest! {

@@ -37,6 +37,7 @@ mod provider_imap;
 mod provider_imap_faults;
 mod provider_smtp;
 mod response;
+mod response_effects;
 mod sending_crash;
 mod sending_gate;
 mod sending_protocol;

@@ -186,7 +186,7 @@ fn an_answer_proves_that_a_held_mail_left() {
         sent.mail(
             "a@x.example",
             &format!("In-Reply-To: {}\r\nAuto-Submitted: auto-replied\r\n", prospect.message_id),
-            "Absent",
+            "Votre message nous est parvenu.",
         ),
     );
     sync(&sent);
@@ -208,7 +208,7 @@ fn two_organisations_with_the_same_prospect_are_two() {
     let (here, there) = (acme.prospect("a@x.example"), beta.prospect("a@x.example"));
     acme.receive("1", acme.mail("a@x.example", "", "STOP"));
     // Names Beta's mail, in Acme's mailbox.
-    acme.receive("2", acme.mail("z@x.example", &format!("In-Reply-To: {}\r\n", there.message_id), "Oui."));
+    acme.receive("2", acme.mail("z@y.example", &format!("In-Reply-To: {}\r\n", there.message_id), "Oui."));
     let report = pflow.json(&["sync-inbox"]);
     assert_eq!((&report["unsubscribes"], &report["unmatched"]), (&1.into(), &1.into()));
     assert_eq!((acme.state(&here).as_str(), beta.state(&there).as_str()), ("unsubscribed", "active"));

@@ -58,16 +58,16 @@ pub(super) enum Campaign {
         after_help = "Examples:\n  pflow campaign start \"DAF PME Lyon\"\n  pflow campaign start 0198c --dry-run"
     )]
     Start(Name),
-    /// Hold a running campaign; nothing is lost
+    /// Hold a running campaign, or with --email the sequences of these people; nothing is lost
     #[command(
         after_help = "Examples:\n  pflow campaign pause \"DAF PME Lyon\"\n  pflow campaign pause 0198c --json"
     )]
-    Pause(Name),
-    /// Go on after a pause
+    Pause(lifecycle::Hold),
+    /// Go on after a pause; with --email only these people, for example those who wait because a colleague answered
     #[command(
-        after_help = "Examples:\n  pflow campaign resume \"DAF PME Lyon\"\n  pflow campaign resume 0198c --json"
+        after_help = "Examples:\n  pflow campaign resume \"DAF PME Lyon\"\n  pflow campaign resume 0198c --json\n  pflow campaign resume \"DAF PME Lyon\" --email c.durand@exemple.example"
     )]
-    Resume(Name),
+    Resume(lifecycle::Hold),
     /// End a campaign for good: sequences stop, scheduled tasks are cancelled
     #[command(
         after_help = "Examples:\n  pflow campaign archive \"DAF PME Lyon\"\n  pflow campaign archive \"DAF PME Lyon\" --dry-run"
@@ -107,8 +107,8 @@ pub(super) async fn run(context: &Context, command: Campaign) -> Result<Exit, Fa
         Campaign::List => list::run(context).await,
         Campaign::Show(args) => show::run(context, &args).await,
         Campaign::Start(args) => lifecycle::run(context, &args, Transition::Start).await,
-        Campaign::Pause(args) => lifecycle::run(context, &args, Transition::Pause).await,
-        Campaign::Resume(args) => lifecycle::run(context, &args, Transition::Resume).await,
+        Campaign::Pause(args) => lifecycle::hold(context, &args, Transition::Pause).await,
+        Campaign::Resume(args) => lifecycle::hold(context, &args, Transition::Resume).await,
         Campaign::Archive(args) => lifecycle::run(context, &args, Transition::Archive).await,
         Campaign::Enroll(args) => enroll::run(context, args).await,
         Campaign::Unenroll(args) => unenroll::run(context, &args).await,

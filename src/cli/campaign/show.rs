@@ -34,13 +34,14 @@ fn text(shown: &Shown) -> String {
         rows(step, &mut table);
     }
     format!(
-        "{} ({}) is {}\nmailboxes: {}\nopen tracking: {}\nformat: {}\nenrolled: {}\n{}",
+        "{} ({}) is {}\nmailboxes: {}\nopen tracking: {}\nformat: {}\nan answer pauses colleagues: {}\nenrolled: {}\n{}",
         c.name,
         c.id,
         c.status.as_str(),
         none(mailboxes.join(", ")),
         c.open_tracking.as_str(),
         c.format.as_str(),
+        if c.pause_colleagues { "yes" } else { "no" },
         none(states.join(", ")),
         if table.is_empty() { "no steps yet".to_owned() } else { table.render() }
     )

@@ -218,6 +218,9 @@ async fn execute(
             Operation::Format { after, .. } => {
                 campaigns::set_format(tx, campaign_id, *after, now).await?;
             }
+            Operation::PauseColleagues { after } => {
+                campaigns::set_pause_colleagues(tx, campaign_id, *after, now).await?;
+            }
             Operation::RemoveStep { .. } => {}
             Operation::AddStep { to, step } => {
                 let id = engine.ids.next();

@@ -41,6 +41,7 @@ impl Current {
             mailboxes: self.senders.iter().map(|s| s.address.clone()).collect(),
             open_tracking: self.campaign.open_tracking,
             format: self.campaign.format,
+            pause_colleagues: self.campaign.pause_colleagues,
             steps: self.steps.iter().map(|s| s.definition.clone()).collect(),
         }
     }

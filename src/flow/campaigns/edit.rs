@@ -51,6 +51,7 @@ pub async fn create(
         mailboxes: mailboxes.iter().map(address).collect::<Result<_, _>>()?,
         open_tracking: OpenTracking::Off,
         format: Format::Text,
+        pause_colleagues: true,
         steps: Vec::new(),
     };
     let places = Places::default();

@@ -44,6 +44,8 @@ struct Campaign {
     open_tracking: Option<Spanned<OpenTracking>>,
     #[serde(default)]
     format: Format,
+    #[serde(default = "yes")]
+    pause_colleagues: bool,
     #[serde(default)]
     steps: Vec<Spanned<Step>>,
 }
@@ -136,6 +138,7 @@ pub fn parse(file: &str, bytes: &[u8]) -> Result<CampaignFile, Error> {
         mailboxes,
         open_tracking: raw.open_tracking.map(Spanned::into_inner).unwrap_or_default(),
         format: raw.format,
+        pause_colleagues: raw.pause_colleagues,
         steps: raw.steps.into_iter().map(|s| step(s.into_inner())).collect(),
     };
     places.check(&definition, true)?;
@@ -238,6 +241,7 @@ struct WrittenCampaign<'a> {
     mailboxes: &'a [String],
     open_tracking: OpenTracking,
     format: Format,
+    pause_colleagues: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     steps: Vec<WrittenStep<'a>>,
 }
@@ -273,6 +277,7 @@ pub(super) fn write(definition: &Definition) -> Result<String, Error> {
         mailboxes: &definition.mailboxes,
         open_tracking: definition.open_tracking,
         format: definition.format,
+        pause_colleagues: definition.pause_colleagues,
         steps,
     };
     toml::to_string_pretty(&file).map_err(|e| Error::Unexpected(format!("campaign file: {e}")))
@@ -392,6 +397,7 @@ body = "Re-bonjour"
                 mailboxes: vec!["ana@acme.example".to_owned()],
                 open_tracking: OpenTracking::Off,
                 format: if html { Format::Html } else { Format::Text },
+                pause_colleagues: review,
                 steps: vec![
                     step(vec![first]),
                     StepDefinition { delay_business: business, review, ..step(vec![VariantDefinition { weight: 1, ..a }, b]) },

@@ -40,15 +40,52 @@ pub enum ChangeKind {
 /// What has to be done. `from` is a step's place in the present campaign, `to` its place in the wanted one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Operation {
-    Mailboxes { before: Vec<String>, after: Vec<String> },
-    OpenTracking { before: OpenTracking, after: OpenTracking },
-    Format { before: Format, after: Format },
-    RemoveStep { from: usize, step: StepDefinition },
-    AddStep { to: usize, step: StepDefinition },
-    EditStep { from: usize, to: usize, before: StepDefinition, after: StepDefinition },
-    AddVariant { from: usize, to: usize, variant: VariantDefinition },
-    EditVariant { from: usize, to: usize, before: VariantDefinition, after: VariantDefinition },
-    StopVariant { from: usize, to: usize, variant: VariantDefinition },
+    Mailboxes {
+        before: Vec<String>,
+        after: Vec<String>,
+    },
+    OpenTracking {
+        before: OpenTracking,
+        after: OpenTracking,
+    },
+    Format {
+        before: Format,
+        after: Format,
+    },
+    /// Another rule for colleagues of those who answer.
+    PauseColleagues {
+        after: bool,
+    },
+    RemoveStep {
+        from: usize,
+        step: StepDefinition,
+    },
+    AddStep {
+        to: usize,
+        step: StepDefinition,
+    },
+    EditStep {
+        from: usize,
+        to: usize,
+        before: StepDefinition,
+        after: StepDefinition,
+    },
+    AddVariant {
+        from: usize,
+        to: usize,
+        variant: VariantDefinition,
+    },
+    EditVariant {
+        from: usize,
+        to: usize,
+        before: VariantDefinition,
+        after: VariantDefinition,
+    },
+    StopVariant {
+        from: usize,
+        to: usize,
+        variant: VariantDefinition,
+    },
 }
 
 /// The operations, and which present step becomes which wanted one.
@@ -65,7 +102,10 @@ impl Plan {
         self.operations.iter().any(|o| {
             !matches!(
                 o,
-                Operation::Mailboxes { .. } | Operation::OpenTracking { .. } | Operation::Format { .. }
+                Operation::Mailboxes { .. }
+                    | Operation::OpenTracking { .. }
+                    | Operation::Format { .. }
+                    | Operation::PauseColleagues { .. }
             )
         })
     }
@@ -85,6 +125,9 @@ pub(super) fn plan(current: &Definition, desired: &Definition) -> Plan {
     }
     if current.format != desired.format {
         operations.push(Operation::Format { before: current.format, after: desired.format });
+    }
+    if current.pause_colleagues != desired.pause_colleagues {
+        operations.push(Operation::PauseColleagues { after: desired.pause_colleagues });
     }
     for (from, step) in current.steps.iter().enumerate() {
         if !kept.iter().any(|(f, _)| *f == from) {
@@ -201,6 +244,9 @@ fn describe(operation: &Operation, found: &mut Vec<Change>) {
         }
         Operation::Format { before, after } => {
             push(ChangeKind::Change, "format".to_owned(), json!(before), json!(after));
+        }
+        Operation::PauseColleagues { after } => {
+            push(ChangeKind::Change, "pause_colleagues".to_owned(), json!(!after), json!(after));
         }
         Operation::RemoveStep { from, step } => {
             push(ChangeKind::Remove, format!("step {from}"), step_value(step), Value::Null);

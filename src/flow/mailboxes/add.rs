@@ -204,6 +204,7 @@ fn mailbox(engine: &Engine, new: NewMailbox, provider: &str, settings: Value) ->
             sending_days: 0,
             last_sending_day: None,
             bounces_since: None,
+            slowed_until: None,
         },
         last_synced_at: None,
         trouble: Trouble::default(),

@@ -15,7 +15,12 @@ use crate::{
     db::TenantTx,
     flow::{Error, engine::Engine},
     outreach::{
-        store::{mailbox_secrets, stop, suppression_keys, suppressions},
+        effects::Change,
+        store::{
+            mailbox_secrets,
+            stop::{self, Ground},
+            suppression_keys, suppressions,
+        },
         suppression::{Key, Kind, Suppression},
     },
 };
@@ -149,15 +154,14 @@ pub(in crate::flow) async fn suppress_address(
     engine: &Engine,
     tx: &mut TenantTx,
     address: &str,
-    reason: &str,
-    source: &str,
-) -> Result<bool, Error> {
+    ground: Ground<'_>,
+) -> Result<Option<Change>, Error> {
     if let Some(key) = in_use(engine, tx).await?
         && suppressions::find(tx, &hashed(&key, address)).await?.is_some()
     {
-        return Ok(false);
+        return Ok(None);
     }
-    Ok(stop::suppress_address(tx, engine.ids.next(), address, reason, source, engine.clock.now()).await?)
+    Ok(stop::suppress_address(tx, engine.ids.next(), address, ground).await?)
 }
 
 /// The suppression of an address (in its normal form), hashed.

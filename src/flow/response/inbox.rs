@@ -8,9 +8,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    matching::Strength,
+    effects::{self, Effect},
+    matching::Match,
     reading::{self, Explained, without_brackets},
-    stop::{self, Effect},
 };
 use crate::{
     base::{
@@ -24,10 +24,10 @@ use crate::{
         naming,
     },
     iam::Action,
-    outreach::store::{campaigns, inbound, inbox},
+    outreach::store::{campaigns, inbox, judged, sent_before},
 };
 
-pub use crate::outreach::{classify::Class, store::inbox::Listed};
+pub use crate::outreach::{classify::Class, effects::Change, store::inbox::Listed};
 
 /// Which mails are listed.
 #[derive(Clone, Debug, Default)]
@@ -64,6 +64,10 @@ pub struct Shown {
     pub bounce: Option<serde_json::Value>,
     /// The day on which an absent person is back.
     pub returns_on: Option<chrono::NaiveDate>,
+    /// The rule that found what it belongs to.
+    pub match_rule: Option<String>,
+    /// What it changed.
+    pub effects: Vec<Change>,
     /// The mailbox that received it.
     pub mailbox: String,
 }
@@ -111,8 +115,10 @@ pub async fn show(engine: &Engine, scope: &Scope, id: &str) -> Result<Shown, Err
         message_id: stored.listed.rfc822_message_id.as_deref().map(without_brackets),
         text: stored.text,
         full_text: stored.full_text,
-        bounce: stored.detail,
-        returns_on: None,
+        returns_on: returns_on(stored.detail.as_ref()),
+        bounce: stored.detail.filter(|d| d.get("recipients").is_some()),
+        effects: stored.effects,
+        match_rule: stored.match_rule,
         mailbox: stored.mailbox,
         listed: stored.listed,
     })
@@ -136,19 +142,16 @@ pub async fn attach(
             Some("see `pflow inbox list --unmatched`"),
         ));
     }
-    let to = inbound::last_outbound_to(&mut tx, std::slice::from_ref(&address))
+    let to = sent_before::last_outbound_to(&mut tx, std::slice::from_ref(&address))
         .await?
         .ok_or_else(|| Error::not_found("mail sent to", address.clone()))?;
-    let class = Class::parse(&stored.listed.class).unwrap_or(Class::Other);
-    let effect = Effect {
-        id: stored.listed.id,
-        class,
-        from_address: &stored.listed.from,
-        at: stored.listed.received_at,
-        strength: Strength::Address,
-        limit_of: None,
-    };
-    stop::apply(&mut tx, engine, effect, &to).await?;
+    let id = stored.listed.id;
+    let mail = judged::find(&mut tx, id).await?.ok_or_else(|| Error::not_found("mail", id.to_string()))?;
+    let class = Class::parse(&mail.class).unwrap_or(Class::Other);
+    let circle = effects::lock(&mut tx, &to).await?;
+    let found = Match::by_hand(to);
+    effects::apply(&mut tx, engine, &Effect::stored(&mail, class, false), &found, &circle).await?;
+    let to = found.to;
     let target = stored.listed.id.to_string();
     engine
         .audit(&mut tx, scope, "inbox.attach", Some(&target), json!({"enrollment_id": to.enrollment_id}))
@@ -170,7 +173,12 @@ pub fn explain(path: &Path) -> Result<Explained, Error> {
     Ok(reading::read(&raw).explain(Some(path.display().to_string())))
 }
 
-async fn find(tx: &mut TenantTx, id: &str) -> Result<inbox::Stored, Error> {
+fn returns_on(detail: Option<&serde_json::Value>) -> Option<chrono::NaiveDate> {
+    detail?.get("returns_on")?.as_str()?.parse().ok()
+}
+
+/// The mail with this id or beginning of an id.
+pub(super) async fn find(tx: &mut TenantTx, id: &str) -> Result<inbox::Stored, Error> {
     let not_found = || Error::not_found("mail", id);
     let found = if let Ok(uuid) = Uuid::try_parse(id) {
         MessageId(uuid)

@@ -4,84 +4,140 @@ use uuid::Uuid;
 
 use super::reading::Reading;
 use crate::{
-    base::ids::MailboxId,
+    base::{email, ids::MailboxId},
     db::{self, TenantTx},
     outreach::{
         classify::Class,
         store::{
-            inbound::{self, Outbound},
+            sent_before::{self, Outbound},
             ways_out,
         },
+        subject,
+        suppression::is_free_mail,
         unsubscribe,
     },
 };
 
-/// How sure a match is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Strength {
-    /// The mail names one of ours by its Message-ID: proof that ours left.
-    Named,
-    /// It came from, or is about, an address that we wrote to.
-    Address,
+/// How many of the last mails to a company's domain are compared by their subject.
+const LAST_TO_DOMAIN: i64 = 200;
+
+/// The mail of ours that an inbound one is about.
+#[derive(Clone, Debug)]
+pub(super) struct Match {
+    /// Ours.
+    pub(super) to: Outbound,
+    /// The rule that found it.
+    pub(super) rule: &'static str,
+    /// It names ours by something that nobody else can know: ours did leave.
+    pub(super) is_proof: bool,
 }
 
-/// The mail of ours that `reading` belongs to: by the token of our List-Unsubscribe; by In-Reply-To, then References from the newest
-/// to the oldest; for a report the Message-ID of the returned mail, then its recipient; then by the provider's `thread`; for an
-/// answer by the sender's address. Always inside the organisation.
+impl Match {
+    fn proof(to: Outbound, rule: &'static str) -> Self {
+        Self { to, rule, is_proof: true }
+    }
+
+    fn likely(to: Outbound, rule: &'static str) -> Self {
+        Self { to, rule, is_proof: false }
+    }
+
+    /// What a person says.
+    pub(super) fn by_hand(to: Outbound) -> Self {
+        Self::likely(to, "by-hand")
+    }
+}
+
+/// The mail of ours that `reading` belongs to, always inside the organisation: by the token of our List-Unsubscribe; by the
+/// Message-ID of a returned mail, In-Reply-To, then References from the newest to the oldest; by the provider's thread; by our header
+/// in a returned or quoted mail; by the sender's address, with and without a tag, or another address of the same person; by the
+/// sender's company, where the subject is ours.
 pub(super) async fn find(
     tx: &mut TenantTx,
     reading: &Reading,
     thread: Option<(MailboxId, &str)>,
-) -> Result<Option<(Outbound, Strength)>, db::Error> {
-    let mail = &reading.mail;
+) -> Result<Option<Match>, db::Error> {
     let class = reading.verdict.class;
     if class == Class::Unsubscribe
-        && let Some(token) = unsubscribe::token_in(&mail.subject)
+        && let Some(token) = unsubscribe::token_in(&reading.mail.subject)
         && let Some(id) = ways_out::find(tx, token).await?
-        && let Some(outbound) = inbound::outbound_by_ids(tx, &[], &[id.0]).await?.pop()
+        && let Some(to) = sent_before::outbound_by_ids(tx, &[], &[id.0]).await?.pop()
     {
-        return Ok(Some((outbound, Strength::Named)));
+        return Ok(Some(Match::proof(to, "unsubscribe-token")));
     }
-    let is_report = matches!(class, Class::BounceHard | Class::BounceSoft | Class::Delay | Class::Complaint);
-    let mut named: Vec<String> = Vec::new();
-    let ancestors = mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned();
-    if is_report {
-        named.extend(mail.returned_message_id.clone());
-    }
-    named.extend(ancestors);
-    if !named.is_empty() {
-        let rows: Vec<Uuid> = named.iter().filter_map(|id| own_row(id)).collect();
-        let found = inbound::outbound_by_ids(tx, &named, &rows).await?;
-        let first = named.iter().find_map(|id| {
-            found.iter().find(|o| o.rfc822_message_id.as_ref() == Some(id) || own_row(id) == Some(o.id.0))
-        });
-        if let Some(outbound) = first {
-            return Ok(Some((outbound.clone(), Strength::Named)));
-        }
+    if let Some(to) = named(tx, reading).await? {
+        return Ok(Some(Match::proof(to, "message-id")));
     }
     if let Some((mailbox_id, thread_id)) = thread
         && class != Class::Other
-        && let Some(outbound) = inbound::last_outbound_in(tx, mailbox_id, thread_id).await?
+        && let Some(to) = sent_before::last_outbound_in(tx, mailbox_id, thread_id).await?
     {
-        return Ok(Some((outbound, Strength::Address)));
+        return Ok(Some(Match::likely(to, "thread")));
     }
-    let addresses: Vec<String> = if is_report {
-        reading
-            .verdict
-            .bounce
-            .iter()
-            .flat_map(|b| b.recipients.clone())
-            .chain(mail.returned_to.clone())
-            .collect()
-    } else if class == Class::Other || mail.from_address.is_empty() {
-        Vec::new()
-    } else {
-        vec![mail.from_address.clone()]
-    };
-    if addresses.is_empty() {
+    let ours: Vec<Uuid> =
+        reading.mail.returned_refs.iter().filter_map(|r| Uuid::try_parse(r.trim()).ok()).collect();
+    if !ours.is_empty()
+        && let Some(to) = sent_before::outbound_by_ids(tx, &[], &ours).await?.pop()
+    {
+        return Ok(Some(Match::proof(to, "our-header")));
+    }
+    if is_report(class) {
+        let about: Vec<String> = reported(reading);
+        let found = sent_before::last_outbound_to(tx, &about).await?;
+        return Ok(found.map(|to| Match::likely(to, "recipient")));
+    }
+    if class == Class::Other || reading.mail.from_address.is_empty() {
         return Ok(None);
     }
-    Ok(inbound::last_outbound_to(tx, &addresses).await?.map(|outbound| (outbound, Strength::Address)))
+    by_sender(tx, &reading.mail.from_address, &reading.mail.subject).await
+}
+
+const fn is_report(class: Class) -> bool {
+    matches!(class, Class::BounceHard | Class::BounceSoft | Class::Delay | Class::Complaint)
+}
+
+/// The addresses that a report is about.
+fn reported(reading: &Reading) -> Vec<String> {
+    let failed = reading.verdict.bounce.iter().flat_map(|b| b.recipients.clone());
+    failed.chain(reading.mail.returned_to.clone()).collect()
+}
+
+async fn named(tx: &mut TenantTx, reading: &Reading) -> Result<Option<Outbound>, db::Error> {
+    let mail = &reading.mail;
+    let mut named: Vec<String> = Vec::new();
+    if is_report(reading.verdict.class) {
+        named.extend(mail.returned_message_id.clone());
+    }
+    named.extend(mail.in_reply_to.iter().chain(mail.references.iter().rev()).cloned());
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let rows: Vec<Uuid> = named.iter().filter_map(|id| own_row(id)).collect();
+    let found = sent_before::outbound_by_ids(tx, &named, &rows).await?;
+    let first = named.iter().find_map(|id| {
+        found.iter().find(|o| o.rfc822_message_id.as_ref() == Some(id) || own_row(id) == Some(o.id.0))
+    });
+    Ok(first.cloned())
+}
+
+/// By the sender: as written to, without a tag, as another address of the same person, as somebody of the same company who answers
+/// under our subject. Private mail providers are no company.
+async fn by_sender(tx: &mut TenantTx, from: &str, subject: &str) -> Result<Option<Match>, db::Error> {
+    if let Some(to) = sent_before::last_outbound_to(tx, &[from.to_owned()]).await? {
+        return Ok(Some(Match::likely(to, "sender")));
+    }
+    if let Some(to) = sent_before::last_to_untagged(tx, &email::untagged(from)).await? {
+        return Ok(Some(Match::likely(to, "sender-tag")));
+    }
+    if let Some(to) = sent_before::last_to_person_of(tx, from).await? {
+        return Ok(Some(Match::likely(to, "same-person")));
+    }
+    let (domain, subject) = (email::domain(from), subject::bare(subject));
+    if domain.is_empty() || subject.is_empty() || is_free_mail(domain) {
+        return Ok(None);
+    }
+    let sent = sent_before::last_to_domain(tx, domain, LAST_TO_DOMAIN).await?;
+    let same = sent.into_iter().find(|o| subject::bare(&o.subject) == subject);
+    Ok(same.map(|to| Match::likely(to, "company-and-subject")))
 }
 
 /// The row that a Message-ID of our own form (`<uuid@domain>`) names.

@@ -1,7 +1,8 @@
-//! Answers: fetch, classify, match, stop.
+//! Answers: fetch, classify, match, take effect.
 
+mod effects;
 pub mod inbox;
 mod matching;
 pub mod reading;
-mod stop;
+pub mod reclassify;
 pub mod sync;

@@ -6,6 +6,7 @@ use crate::{
     outreach::{
         bounce,
         classify::{self, Class, Signals, Verdict},
+        effects::Facts,
         quote,
     },
     provider::mail::inbound::{self, Inbound},
@@ -102,6 +103,28 @@ impl Reading {
             bounce,
             original_message_id: self.mail.returned_message_id.as_deref().map(without_brackets),
         })
+    }
+
+    /// What the effects need to know.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        match (&self.verdict.bounce, &self.verdict.absence) {
+            (Some(bounce), _) => {
+                Facts { own_limit: bounce.own_limit, cause: bounce.cause, ..Facts::default() }
+            }
+            (None, Some(absence)) => Facts::from(absence),
+            (None, None) => Facts::default(),
+        }
+    }
+
+    /// What is stored beside the class: what a bounce or an absence says.
+    #[must_use]
+    pub fn detail(&self) -> Option<serde_json::Value> {
+        match (self.bounce(), &self.verdict.absence) {
+            (Some(bounce), _) => serde_json::to_value(bounce).ok(),
+            (None, Some(absence)) => serde_json::to_value(absence).ok(),
+            (None, None) => None,
+        }
     }
 
     /// The mail as `inbox explain` tells it.

@@ -10,9 +10,9 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{
+    effects::{self, Effect},
     matching,
     reading::{self},
-    stop::{self, Effect},
 };
 use crate::{
     base::{
@@ -23,7 +23,7 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
-        mailboxes as verbs,
+        mailboxes as verbs, privacy,
     },
     iam::Action,
     outreach::{
@@ -32,6 +32,7 @@ use crate::{
         store::{
             inbound::{self, Received},
             mailboxes,
+            stop::Circle,
         },
     },
     provider::{
@@ -318,23 +319,33 @@ impl Pass<'_> {
             full_text: &mail.text,
             class: if own { Class::Other.as_str() } else { reading.verdict.class.as_str() },
             class_rule: if own { OWN_MAIL } else { reading.verdict.rule },
-            class_detail: reading.bounce().and_then(|b| serde_json::to_value(b).ok()),
+            class_detail: if own { None } else { reading.detail() },
             received_at: at,
             now,
         };
         let thread = waiting.thread_id.as_deref().map(|thread| (mailbox.id, thread));
         let found = if own { None } else { matching::find(&mut tx, reading, thread).await? };
-        // The enrollment is locked before anything is written: see `stop::apply`.
-        if let Some((to, _)) = &found
-            && let Some(enrollment) = to.enrollment_id
-        {
-            crate::outreach::store::stop::lock_person(&mut tx, enrollment).await?;
-        }
+        let found = found.filter(|f| !privacy::stands_alone(&f.to, reading.verdict.class));
+        // Enrollments are locked before anything is written: see `effects::lock`.
+        let circle = match &found {
+            Some(found) => effects::lock(&mut tx, &found.to).await?,
+            None => Circle::default(),
+        };
         if !inbound::insert(&mut tx, received).await? {
             return Ok(tx.rollback().await?);
         }
-        if let Some((to, strength)) = &found {
-            stop::apply(&mut tx, engine, Effect::of(id, mailbox.id, reading, at, *strength), to).await?;
+        if let Some(found) = &found {
+            let effect = Effect {
+                id,
+                class: reading.verdict.class,
+                from_address: &mail.from_address,
+                mailbox_id: Some(mailbox.id),
+                at,
+                facts: reading.facts(),
+                is_replay: false,
+            };
+            effects::apply(&mut tx, engine, &effect, found, &circle).await?;
+            privacy::empty(&mut tx, engine, id, &found.to).await?;
         }
         tx.commit().await?;
         count(report, reading.verdict.class, own, found.is_some());

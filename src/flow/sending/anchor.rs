@@ -51,7 +51,7 @@ pub async fn complete_step(
 }
 
 /// The calendar of the enrollment's mailbox; without a mailbox the default one.
-pub(super) async fn calendar_of(
+pub(in crate::flow) async fn calendar_of(
     tx: &mut TenantTx,
     enrollment_id: EnrollmentId,
 ) -> Result<SendingCalendar, Error> {

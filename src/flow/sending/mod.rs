@@ -21,9 +21,11 @@ mod settle;
 mod tick;
 mod worker;
 
+pub(in crate::flow) use anchor::calendar_of;
 pub use anchor::complete_step;
 pub use gate::holds;
 pub use reconcile::{Reconciled, UnknownSend, reconcile};
+pub(in crate::flow) use refusal::rest;
 pub use report::{TickReport, Would};
 pub(in crate::flow) use resolve::mark_sent;
 pub use resolve::{Listed, list, resolve};

@@ -77,8 +77,8 @@ fn back_off(attempts: i32) -> TimeDelta {
     (FIRST_RETRY * 2_i32.pow(doublings)).min(LAST_RETRY)
 }
 
-/// One hour, two, four, … a day.
-fn rest(rests: u32) -> TimeDelta {
+/// How long a mailbox rests that had to so often in a row: one hour, two, four, … a day.
+pub(in crate::flow) fn rest(rests: u32) -> TimeDelta {
     (FIRST_REST * 2_i32.pow(rests.min(10))).min(LAST_REST)
 }
 

@@ -8,6 +8,7 @@ use crate::{
     flow::Error,
     outreach::{
         calendar::SendingCalendar,
+        effects::Change,
         gate::{Hold, Verdict},
         mailbox::Mailbox,
         store::{
@@ -76,8 +77,9 @@ async fn end(
     if let Some(message) = outbox::find(tx, lease.task_id).await? {
         outbox::set_status(tx, message.id, UNSENT, "failed", now).await?;
     }
-    report.cancelled += stop::stop_enrollment(tx, lease.enrollment_id, state, reason, now).await?;
-    report.cancelled += stop::cancel_future(tx, lease.enrollment_id, reason).await?;
+    let stopped = stop::stop_enrollment(tx, lease.enrollment_id, state, reason, now).await?;
+    report.cancelled += stopped.iter().filter(|c| matches!(c, Change::Cancelled { .. })).count() as u64;
+    report.cancelled += stop::cancel_future(tx, lease.enrollment_id, reason).await?.len() as u64;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! What a returned mail says.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One recipient of a delivery status notification (RFC 3464).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct Bounce {
 }
 
 /// Why a mail did not arrive.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// No such user or host, moved, disabled: the address is bad.

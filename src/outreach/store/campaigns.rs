@@ -51,7 +51,7 @@ pub async fn insert(
 /// All campaigns, the youngest first.
 pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
     let rows = sqlx::query!(
-        "SELECT id, name, status, open_tracking, format, created_at FROM outreach.campaigns
+        "SELECT id, name, status, open_tracking, format, pause_colleagues, created_at FROM outreach.campaigns
           WHERE organisation_id = $1 ORDER BY created_at DESC, id DESC",
         tx.organisation_id()
     )
@@ -65,6 +65,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
                 status: status(r.status)?,
                 open_tracking: open_tracking(r.open_tracking)?,
                 format: format(r.format)?,
+                pause_colleagues: r.pause_colleagues,
                 created_at: r.created_at,
             })
         })
@@ -74,7 +75,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Campaign>, Error> {
 /// All campaigns with their counts, the youngest first.
 pub async fn summaries(tx: &mut TenantTx) -> Result<Vec<Summary>, Error> {
     let rows = sqlx::query!(
-        "SELECT c.id, c.name, c.status, c.open_tracking, c.format, c.created_at,
+        "SELECT c.id, c.name, c.status, c.open_tracking, c.format, c.pause_colleagues, c.created_at,
                 coalesce(s.steps, 0) AS \"steps!\", coalesce(e.enrolled, 0) AS \"enrolled!\",
                 coalesce(e.active, 0) AS \"active!\", coalesce(e.replied, 0) AS \"replied!\"
            FROM outreach.campaigns c
@@ -98,6 +99,7 @@ pub async fn summaries(tx: &mut TenantTx) -> Result<Vec<Summary>, Error> {
                     status: status(r.status)?,
                     open_tracking: open_tracking(r.open_tracking)?,
                     format: format(r.format)?,
+                    pause_colleagues: r.pause_colleagues,
                     created_at: r.created_at,
                 },
                 steps: r.steps,
@@ -152,6 +154,25 @@ pub async fn set_open_tracking(
         tx.organisation_id(),
         id.0,
         to.as_str(),
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Says whether an answer pauses the colleagues.
+pub async fn set_pause_colleagues(
+    tx: &mut TenantTx,
+    id: CampaignId,
+    to: bool,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.campaigns SET pause_colleagues = $3, updated_at = $4 WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        to,
         now
     )
     .execute(tx.conn())

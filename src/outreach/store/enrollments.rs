@@ -130,6 +130,29 @@ pub async fn list(
         .collect())
 }
 
+/// Holds an enrollment that is under way, for a reason; without one it goes on again where it was held. Whether that changed anything.
+pub async fn hold(
+    tx: &mut TenantTx,
+    id: EnrollmentId,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    let (from, to) = if reason.is_some() { ("active", "paused") } else { ("paused", "active") };
+    let done = sqlx::query!(
+        "UPDATE outreach.campaign_enrollments SET state = $4, stopped_reason = $5, updated_at = $6
+          WHERE organisation_id = $1 AND id = $2 AND state = $3",
+        tx.organisation_id(),
+        id.0,
+        from,
+        to,
+        reason,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// How many enrollments ended, and how many tasks were cancelled with them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stopped {

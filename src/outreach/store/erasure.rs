@@ -84,16 +84,16 @@ pub async fn messages_of(
 }
 
 /// Empties mails. What stays: direction, status, class, times; the names by which a provider and we know a mail, so that none is sent or
-/// read a second time; `draft_id`, so that a draft at the provider can be taken back.
+/// read a second time; `draft_id`, so that a draft at the provider can be taken back. A mail of ours without a recipient is one of these.
 pub async fn messages(tx: &mut TenantTx, ids: &[Uuid], now: DateTime<Utc>) -> Result<u64, Error> {
     let done = sqlx::query!(
         "UPDATE outreach.messages
             SET subject = left(subject, 0), body_text = left(body_text, 0), full_text = left(full_text, 0), body_html = NULL,
                 from_address = CASE direction WHEN 'inbound' THEN '' ELSE from_address END,
                 from_name = CASE direction WHEN 'inbound' THEN NULL ELSE from_name END,
-                to_address = CASE direction WHEN 'outbound' THEN '' ELSE to_address END, to_name = NULL,
+                to_address = CASE direction WHEN 'inbound' THEN to_address END, to_name = NULL,
                 rfc822_message_id = CASE direction WHEN 'outbound' THEN rfc822_message_id END,
-                in_reply_to = NULL, message_references = '{}', class_detail = NULL,
+                in_reply_to = NULL, message_references = '{}', class_detail = NULL, effects = CASE WHEN effects IS NOT NULL THEN '[]'::jsonb END,
                 unsubscribe_token = NULL, unsubscribe_url = NULL, updated_at = $3
           WHERE organisation_id = $1 AND id = ANY($2)",
         tx.organisation_id(),

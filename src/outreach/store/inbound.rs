@@ -2,60 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-use uuid::Uuid;
 
 use crate::{
-    base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId, PositionId, TaskId},
+    base::ids::{MailboxId, MessageId},
     db::{Error, TenantTx},
+    outreach::{effects::Change, store::sent_before::Outbound},
 };
-
-/// An outbound mail that an inbound one belongs to.
-#[derive(Clone, Debug)]
-pub struct Outbound {
-    /// The message.
-    pub id: MessageId,
-    /// Its Message-ID, with angle brackets.
-    pub rfc822_message_id: Option<String>,
-    /// The task that sent it.
-    pub task_id: Option<TaskId>,
-    /// The enrollment it was sent for.
-    pub enrollment_id: Option<EnrollmentId>,
-    /// Its campaign.
-    pub campaign_id: Option<CampaignId>,
-    /// Whom it was sent to.
-    pub position_id: Option<PositionId>,
-    /// At which address, lower-case.
-    pub to_address: Option<String>,
-    /// Whether an answer to its step ends the sequence; true where the step is gone.
-    pub exit_on_reply: bool,
-}
-
-/// An [`Outbound`] as it is read.
-struct Row {
-    id: Uuid,
-    rfc822_message_id: Option<String>,
-    task_id: Option<Uuid>,
-    enrollment_id: Option<Uuid>,
-    campaign_id: Option<Uuid>,
-    position_id: Option<Uuid>,
-    to_address: Option<String>,
-    exit_on_reply: bool,
-}
-
-impl From<Row> for Outbound {
-    fn from(r: Row) -> Self {
-        Self {
-            id: MessageId(r.id),
-            rfc822_message_id: r.rfc822_message_id,
-            task_id: r.task_id.map(TaskId),
-            enrollment_id: r.enrollment_id.map(EnrollmentId),
-            campaign_id: r.campaign_id.map(CampaignId),
-            position_id: r.position_id.map(PositionId),
-            to_address: r.to_address,
-            exit_on_reply: r.exit_on_reply,
-        }
-    }
-}
 
 /// A mail to be stored.
 #[derive(Clone, Debug)]
@@ -173,99 +125,48 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
     Ok(done.rows_affected() == 1)
 }
 
-/// Ties an inbound mail to the enrollment it belongs to.
-pub async fn set_match(tx: &mut TenantTx, id: MessageId, to: &Outbound) -> Result<(), Error> {
+/// Ties an inbound mail to the mail of ours that it is about, and so to its enrollment. `rule` says what found it.
+pub async fn set_match(tx: &mut TenantTx, id: MessageId, to: &Outbound, rule: &str) -> Result<(), Error> {
     let done = sqlx::query!(
-        "UPDATE outreach.messages SET enrollment_id = $3, campaign_id = $4, position_id = $5
+        "UPDATE outreach.messages SET enrollment_id = $3, campaign_id = $4, position_id = $5, about_id = $6, match_rule = $7
           WHERE organisation_id = $1 AND id = $2 AND direction = 'inbound'",
         tx.organisation_id(),
         id.0,
         to.enrollment_id.map(|id| id.0),
         to.campaign_id.map(|id| id.0),
-        to.position_id.map(|id| id.0)
+        to.position_id.map(|id| id.0),
+        to.id.0,
+        rule
     )
     .execute(tx.conn())
     .await?;
-    if done.rows_affected() != 1 {
-        return Err(Error::RowCount {
-            table: "outreach.messages",
-            expected: 1,
-            got: done.rows_affected(),
-            row: id.to_string(),
-        });
+    one(&done, id)
+}
+
+/// Keeps what an inbound mail changed.
+pub async fn set_effects(tx: &mut TenantTx, id: MessageId, effects: &[Change]) -> Result<(), Error> {
+    let effects = serde_json::to_value(effects).map_err(|e| Error::Other(e.to_string()))?;
+    let done = sqlx::query!(
+        "UPDATE outreach.messages SET effects = $3 WHERE organisation_id = $1 AND id = $2 AND direction = 'inbound'",
+        tx.organisation_id(),
+        id.0,
+        effects
+    )
+    .execute(tx.conn())
+    .await?;
+    one(&done, id)
+}
+
+fn one(done: &sqlx::postgres::PgQueryResult, id: MessageId) -> Result<(), Error> {
+    if done.rows_affected() == 1 {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// The outbound mails that carry one of these Message-IDs, or are one of these rows.
-pub async fn outbound_by_ids(
-    tx: &mut TenantTx,
-    message_ids: &[String],
-    rows: &[Uuid],
-) -> Result<Vec<Outbound>, Error> {
-    let rows = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND (m.rfc822_message_id = ANY($2) OR m.id = ANY($3))
-            AND m.status IN ('sending', 'sent', 'held', 'bounced')",
-        tx.organisation_id(),
-        message_ids,
-        rows
-    )
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows.into_iter().map(Outbound::from).collect())
-}
-
-/// The last mail that was sent to one of these addresses (lower-case).
-pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = ANY($2)
-            AND m.status IN ('sending', 'sent', 'held', 'bounced')
-          ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
-          LIMIT 1",
-        tx.organisation_id(),
-        addresses
-    )
-    .fetch_optional(tx.conn())
-    .await?;
-    Ok(row.map(Outbound::from))
-}
-
-/// The last mail that this mailbox sent in a thread of its provider's.
-pub async fn last_outbound_in(
-    tx: &mut TenantTx,
-    mailbox_id: MailboxId,
-    thread_id: &str,
-) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.mailbox_id = $2 AND m.provider_thread_id = $3 AND m.direction = 'outbound'
-            AND m.status IN ('sending', 'sent', 'held', 'bounced')
-          ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
-          LIMIT 1",
-        tx.organisation_id(),
-        mailbox_id.0,
-        thread_id
-    )
-    .fetch_optional(tx.conn())
-    .await?;
-    Ok(row.map(Outbound::from))
+    Err(Error::RowCount {
+        table: "outreach.messages",
+        expected: 1,
+        got: done.rows_affected(),
+        row: id.to_string(),
+    })
 }
 
 /// The names under which mails of these very bytes are stored.

@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::{
     base::ids::{CampaignId, EnrollmentId, MessageId},
     db::{Error, TenantTx},
+    outreach::effects::Change,
 };
 
 /// Which mails are listed.
@@ -60,8 +61,12 @@ pub struct Stored {
     pub text: String,
     /// The whole text.
     pub full_text: String,
-    /// What a bounce says.
+    /// What a bounce or an absence says.
     pub detail: Option<Value>,
+    /// The rule that found what it belongs to.
+    pub match_rule: Option<String>,
+    /// What it changed.
+    pub effects: Vec<Change>,
     /// The mailbox that received it.
     pub mailbox: String,
 }
@@ -125,7 +130,7 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
     let row = sqlx::query!(
         "SELECT m.id, m.class AS \"class!\", m.class_rule, m.class_detail, m.from_address, m.subject,
                 m.received_at AS \"received_at!\", m.enrollment_id, c.name AS \"campaign?\", m.rfc822_message_id,
-                m.provider_message_id, m.body_text, m.full_text, b.address::text AS mailbox
+                m.provider_message_id, m.body_text, m.full_text, m.match_rule, m.effects, b.address::text AS mailbox
            FROM outreach.messages m
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
            LEFT JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
@@ -152,6 +157,8 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
         text: r.body_text.unwrap_or_default(),
         full_text: r.full_text.unwrap_or_default(),
         detail: r.class_detail,
+        match_rule: r.match_rule,
+        effects: r.effects.and_then(|e| serde_json::from_value(e).ok()).unwrap_or_default(),
         mailbox: r.mailbox.unwrap_or_default(),
     }))
 }

@@ -32,6 +32,7 @@ struct Row {
     sending_days: i32,
     last_sending_day: Option<chrono::NaiveDate>,
     bounces_since: Option<DateTime<Utc>>,
+    slowed_until: Option<DateTime<Utc>>,
     last_synced_at: Option<DateTime<Utc>>,
     resting_until: Option<DateTime<Utc>>,
     resting_reason: Option<String>,
@@ -81,6 +82,7 @@ impl Row {
                 sending_days: count(self.sending_days),
                 last_sending_day: self.last_sending_day,
                 bounces_since: self.bounces_since,
+                slowed_until: self.slowed_until,
             },
             last_synced_at: self.last_synced_at,
             trouble: Trouble {
@@ -134,7 +136,7 @@ pub async fn list(tx: &mut TenantTx) -> Result<Vec<Mailbox>, Error> {
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
+                last_sending_day, bounces_since, slowed_until, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND status <> 'removed'
           ORDER BY 2, id",
@@ -151,7 +153,7 @@ pub async fn find(tx: &mut TenantTx, id: MailboxId) -> Result<Option<Mailbox>, E
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
+                last_sending_day, bounces_since, slowed_until, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
@@ -168,7 +170,7 @@ pub async fn lock(tx: &mut TenantTx, id: MailboxId) -> Result<Option<Mailbox>, E
         Row,
         "SELECT id, lower(address::text) AS \"address!\", name, provider, settings, signature, status, status_reason, timezone, windows,
                 freezes, daily_cap, ramp_start, ramp_step, gap_floor_seconds, gap_seconds, next_send_at, sending_days,
-                last_sending_day, bounces_since, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
+                last_sending_day, bounces_since, slowed_until, last_synced_at, resting_until, resting_reason, rests, sync_error, created_at
            FROM outreach.mailboxes
           WHERE organisation_id = $1 AND id = $2
             FOR UPDATE",
@@ -224,6 +226,19 @@ pub async fn rest(
         until,
         reason,
         now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Somebody called a mail of it spam: it writes less until then.
+pub async fn slow(tx: &mut TenantTx, id: MailboxId, until: DateTime<Utc>) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.mailboxes SET slowed_until = greatest(slowed_until, $3) WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        id.0,
+        until
     )
     .execute(tx.conn())
     .await?;

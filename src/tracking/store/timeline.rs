@@ -57,10 +57,12 @@ pub async fn events(tx: &mut TenantTx, address: &str) -> Result<Vec<Event>, Erro
               JOIN tracking.message_open_stats o ON o.organisation_id = m.organisation_id AND o.message_id = m.id
              WHERE o.first_open_at IS NOT NULL
             UNION ALL
-            SELECT received_at, 4, class, campaign, subject, id FROM mails WHERE direction = 'inbound'
+            SELECT received_at, 4, class, campaign,
+                   concat_ws(', back on ', subject, class_detail ->> 'returns_on'), id
+              FROM mails WHERE direction = 'inbound'
             UNION ALL
             SELECT last_activity_at, 5, state, campaign, stopped_reason, id FROM enrolled
-             WHERE last_activity_at IS NOT NULL AND state NOT IN ('active', 'paused')
+             WHERE last_activity_at IS NOT NULL AND state <> 'active'
             UNION ALL
             SELECT t.updated_at, 6, t.status, e.campaign, w.kind, t.id
               FROM outreach.tasks t

@@ -142,11 +142,16 @@ impl Sent {
 
     /// The same installation with another campaign, "Other", from the same mailbox.
     pub fn other_campaign(&self) -> Self {
+        self.campaign_named("Other")
+    }
+
+    /// The same installation with another campaign from the same mailbox.
+    pub fn campaign_named(&self, name: &str) -> Self {
         let campaign = id();
         let steps = [id(), id()];
         self.pflow.execute(&format!(
             "INSERT INTO outreach.campaigns (organisation_id, id, name, status, from_mailbox_id)
-               VALUES ('{org}', '{campaign}', 'Other', 'running', '{mailbox}');
+               VALUES ('{org}', '{campaign}', '{name}', 'running', '{mailbox}');
              INSERT INTO outreach.workflow_steps (organisation_id, id, campaign_id, step_index, delay_days)
                VALUES ('{org}', '{}', '{campaign}', 0, 0), ('{org}', '{}', '{campaign}', 1, 3);",
             steps[0],

@@ -25,6 +25,7 @@ fn campaign(steps: Vec<StepDefinition>) -> Definition {
         mailboxes: vec!["ana@acme.example".to_owned()],
         open_tracking: OpenTracking::Off,
         format: Format::Text,
+        pause_colleagues: true,
         steps,
     }
 }
@@ -72,6 +73,7 @@ fn every_field_is_compared() {
     after.mailboxes.push("bob@acme.example".to_owned());
     after.open_tracking = OpenTracking::Aggregate;
     after.format = Format::Html;
+    after.pause_colleagues = false;
     let s = &mut after.steps[0];
     (s.delay_days, s.delay_business, s.exit_on_reply, s.review) = (2, true, false, true);
     s.variants[0].weight = 3;
@@ -82,6 +84,7 @@ fn every_field_is_compared() {
         "mailboxes",
         "open_tracking",
         "format",
+        "pause_colleagues",
         "step 0 delay_days",
         "step 0 delay_business",
         "step 0 exit_on_reply",
@@ -108,6 +111,7 @@ fn execute(current: &Definition, plan: &Plan) -> Definition {
             Operation::Mailboxes { after, .. } => made.mailboxes = after,
             Operation::OpenTracking { after, .. } => made.open_tracking = after,
             Operation::Format { after, .. } => made.format = after,
+            Operation::PauseColleagues { after } => made.pause_colleagues = after,
             Operation::RemoveStep { from, .. } => assert!(plan.kept.iter().all(|(f, _)| *f != from)),
             Operation::AddStep { to, step } => steps[to] = Some(step),
             Operation::EditStep { to, after, .. } => {
@@ -160,7 +164,7 @@ fn any_campaign() -> impl Strategy<Value = Definition> {
     (proptest::collection::vec(any_step(), 0..6), any::<bool>()).prop_map(|(steps, tracked)| {
         let open_tracking = if tracked { OpenTracking::Aggregate } else { OpenTracking::Off };
         let format = if tracked { Format::Text } else { Format::Html };
-        Definition { open_tracking, format, ..campaign(steps) }
+        Definition { open_tracking, format, pause_colleagues: !tracked, ..campaign(steps) }
     })
 }
 

@@ -48,6 +48,8 @@ pub struct Inbound {
     pub is_feedback: bool,
     /// Message-ID of the mail that a report returns, with angle brackets.
     pub returned_message_id: Option<String>,
+    /// Values of our header `X-Ref` in a returned or quoted mail.
+    pub returned_refs: Vec<String>,
     /// To of the mail that a report returns, lower-case.
     pub returned_to: Option<String>,
 }

@@ -1,0 +1,58 @@
+//! `pflow inbox …`
+
+use clap::Subcommand;
+
+use super::{Context, Exit, Failure, since};
+use crate::flow::response::inbox::Class;
+
+mod attach;
+mod explain;
+mod list;
+mod reclassify;
+mod show;
+
+/// What came in.
+#[derive(Debug, Subcommand)]
+pub(super) enum Inbox {
+    /// List what came in, the newest first
+    #[command(
+        after_help = "Examples:\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
+    )]
+    List(list::List),
+    /// Show one mail
+    #[command(
+        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --json | jq -r .text"
+    )]
+    Show(show::Show),
+    /// Say to whom a mail belongs that no rule could match; it takes effect as if one had
+    #[command(
+        after_help = "Examples:\n  pflow inbox attach 0198c0de --email c.durand@exemple.example\n  pflow inbox attach 0198c0de --email c.durand@exemple.example --dry-run"
+    )]
+    Attach(attach::Attach),
+    /// Correct what a mail was taken for: what the wrong class did is taken back
+    #[command(
+        after_help = "Examples:\n  pflow inbox reclassify 0198c0de reply\n  pflow inbox reclassify 0198c0de auto_reply --dry-run --json"
+    )]
+    Reclassify(reclassify::Reclassify),
+    /// Tell what a mail is taken for, and by which rule; needs no database
+    #[command(
+        after_help = "Examples:\n  pflow inbox explain answer.eml\n  pflow inbox explain mail/inbox/new --json | jq -r .class\n  cat answer.eml | pflow inbox explain -"
+    )]
+    Explain(explain::Explain),
+}
+
+fn parse_class(text: &str) -> Result<Class, String> {
+    Class::parse(text).ok_or_else(|| {
+        format!("{text:?} is no class; classes are {}", Class::ALL.map(Class::as_str).join(", "))
+    })
+}
+
+pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failure> {
+    match command {
+        Inbox::List(args) => list::run(context, args).await,
+        Inbox::Show(args) => show::run(context, &args).await,
+        Inbox::Attach(args) => attach::run(context, &args).await,
+        Inbox::Reclassify(args) => reclassify::run(context, &args).await,
+        Inbox::Explain(args) => explain::run(context, &args),
+    }
+}
