@@ -334,17 +334,21 @@ impl Pass<'_> {
         if !inbound::insert(&mut tx, received).await? {
             return Ok(tx.rollback().await?);
         }
+        let effect = Effect {
+            id,
+            class: reading.verdict.class,
+            from_address: &mail.from_address,
+            mailbox_id: Some(mailbox.id),
+            at,
+            facts: reading.facts(),
+            is_replay: false,
+        };
+        match &found {
+            Some(found) => effects::apply(&mut tx, engine, &effect, found, &circle).await?,
+            None if own => Vec::new(),
+            None => effects::apply_unmatched(&mut tx, engine, &effect).await?,
+        };
         if let Some(found) = &found {
-            let effect = Effect {
-                id,
-                class: reading.verdict.class,
-                from_address: &mail.from_address,
-                mailbox_id: Some(mailbox.id),
-                at,
-                facts: reading.facts(),
-                is_replay: false,
-            };
-            effects::apply(&mut tx, engine, &effect, found, &circle).await?;
             privacy::empty(&mut tx, engine, id, &found.to).await?;
         }
         tx.commit().await?;

@@ -51,14 +51,14 @@ pub(super) async fn suppress(
     tx: &mut TenantTx,
     engine: &Engine,
     effect: &Effect<'_>,
-    to: &Outbound,
+    written_to: Option<&str>,
     reason: Reason,
 ) -> Result<Vec<Change>, Error> {
     let sender = (effect.class == Class::Unsubscribe).then_some(effect.from_address);
     let source = source(effect);
     let mut changes = Vec::new();
     let mut done: Vec<&str> = Vec::new();
-    for address in to.to_address.as_deref().into_iter().chain(sender).filter(|a| !a.is_empty()) {
+    for address in written_to.into_iter().chain(sender).filter(|a| !a.is_empty()) {
         if done.contains(&address) {
             continue;
         }
