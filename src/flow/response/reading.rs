@@ -86,7 +86,10 @@ pub fn read(raw: &[u8]) -> Reading {
         written_on: mail.written_on,
         is_feedback: mail.is_feedback,
     };
-    let mut verdict = classify::classify(&signals);
+    let mut verdict = match mail.refused {
+        Some(reason) => Verdict::plain(Class::Other, reason),
+        None => classify::classify(&signals),
+    };
     if let Some(bounce) = &mut verdict.bounce
         && bounce.recipients.is_empty()
     {

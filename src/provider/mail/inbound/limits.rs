@@ -1,6 +1,6 @@
 //! How much of a mail is read. What is beyond a limit is cut off, or refused with the reason; either in linear time, before any parser.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, io::BufRead};
 
 /// Most headers of a mail, and most bytes of all of them and of one; beyond it is no mail but an attack.
 const MOST_HEADERS: usize = 1000;
@@ -67,7 +67,8 @@ fn encloses_encoded(mail: &[u8]) -> bool {
         mail[..at].iter().rev().find(|b| !b.is_ascii_whitespace()).is_some_and(|b| matches!(b, b'/' | b')'))
     };
     (occurrences(mail, b"rfc822").any(is_subtype) || occurrences(mail, b"global").any(is_subtype))
-        && (occurrences(mail, b"base64").next().is_some() || occurrences(mail, b"quoted-printable").next().is_some())
+        && (occurrences(mail, b"base64").next().is_some()
+            || occurrences(mail, b"quoted-printable").next().is_some())
 }
 
 /// The header section.
@@ -103,7 +104,8 @@ impl Head {
         let mut out = Vec::new();
         for (at, (from, to)) in self.fields.iter().enumerate() {
             let field = &raw[*from..*to];
-            let is = |name: &[u8]| field.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));
+            let is =
+                |name: &[u8]| field.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));
             // The body is left out, so its type would only mislead.
             if !is(b"content-") && (at < SHOWN_HEADERS || NAMING.iter().any(|name| is(name))) {
                 push_header(&mut out, field);
@@ -173,7 +175,19 @@ impl<'a> Walk<'a> {
             push_header(&mut kept, &raw[*from..*to]);
         }
         let headers = Some(kept.clone());
-        Self { raw, at: head.end, kept, cut, open: Vec::new(), depth: 0, parts: 0, multiparts: 0, part: 0, headers, most }
+        Self {
+            raw,
+            at: head.end,
+            kept,
+            cut,
+            open: Vec::new(),
+            depth: 0,
+            parts: 0,
+            multiparts: 0,
+            part: 0,
+            headers,
+            most,
+        }
     }
 
     fn run(&mut self) -> Result<(), &'static str> {
@@ -211,7 +225,9 @@ impl<'a> Walk<'a> {
         if line.len() > LONGEST_BOUNDARY + 2 {
             return Ok(false);
         }
-        let is = |open: &Open| line.strip_prefix(open.boundary.as_slice()).is_some_and(|rest| rest.is_empty() || rest == b"--");
+        let is = |open: &Open| {
+            line.strip_prefix(open.boundary.as_slice()).is_some_and(|rest| rest.is_empty() || rest == b"--")
+        };
         let Some(found) = self.open.iter().rposition(is) else { return Ok(false) };
         self.open.truncate(found + 1);
         self.part = 0;
@@ -228,12 +244,15 @@ impl<'a> Walk<'a> {
 
     /// A part begins below its headers.
     fn begin(&mut self, headers: &[u8]) -> Result<(), &'static str> {
-        let (kind, boundary) = content_type(headers);
+        let Content { kind, boundary, encoded } = Content::of(headers);
         if kind.starts_with("multipart") && !boundary.is_empty() && boundary.len() <= LONGEST_BOUNDARY {
             self.depth += 1;
             self.multiparts += 1;
             self.open.push(Open { boundary, depth: self.depth });
-        } else if kind.starts_with("message") && (kind.contains("rfc822") || kind.contains("global")) {
+        } else if !encoded
+            && kind.starts_with("message")
+            && (kind.contains("rfc822") || kind.contains("global"))
+        {
             self.depth += 1;
             self.headers = Some(Vec::new());
         }
@@ -245,7 +264,8 @@ impl<'a> Walk<'a> {
 
     /// Whether nothing below is kept, whatever it is.
     fn is_full(&self) -> bool {
-        self.kept.len() >= self.most.1 || (self.open.is_empty() && self.headers.is_none() && self.part >= self.most.0)
+        self.kept.len() >= self.most.1
+            || (self.open.is_empty() && self.headers.is_none() && self.part >= self.most.0)
     }
 
     fn keep(&mut self, line: &[u8], structure: bool) {
@@ -263,12 +283,46 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The type and the boundary that part headers name; empty where they name none.
-fn content_type(headers: &[u8]) -> (String, Vec<u8>) {
-    let text = String::from_utf8_lossy(headers);
+/// What the headers of a part say of it; empty where they say nothing.
+struct Content {
+    kind: String,
+    boundary: Vec<u8>,
+    encoded: bool,
+}
+
+impl Content {
+    fn of(headers: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(headers);
+        let value = field(&text, "content-type");
+        let encoding = field(&text, "content-transfer-encoding").to_ascii_lowercase();
+        let lower = value.to_ascii_lowercase();
+        Self {
+            kind: lower.split(';').next().unwrap_or_default().trim().to_owned(),
+            boundary: lower
+                .find("boundary")
+                .map(|at| boundary(&value[at + "boundary".len()..]))
+                .unwrap_or_default(),
+            encoded: encoding.contains("base64") || encoding.contains("quoted"),
+        }
+    }
+}
+
+fn boundary(rest: &str) -> Vec<u8> {
+    // `boundary*=` and `boundary*0=` of RFC 2231 too.
+    let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '0'));
+    let rest = rest.strip_prefix('=').unwrap_or(rest).trim_start();
+    let value = match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split([';', ' ', '\t', '\r']).next(),
+    };
+    value.unwrap_or_default().trim_end().as_bytes().to_vec()
+}
+
+/// The value of the last header of this name, folded lines joined.
+fn field(headers: &str, wanted: &str) -> String {
     let mut value = String::new();
     let mut inside = false;
-    for line in text.lines().filter(|l| !l.is_empty()) {
+    for line in headers.lines().filter(|l| !l.is_empty()) {
         if line.starts_with([' ', '\t']) {
             if inside {
                 value.push_str(line);
@@ -276,20 +330,12 @@ fn content_type(headers: &[u8]) -> (String, Vec<u8>) {
             continue;
         }
         let (name, rest) = line.split_once(':').unwrap_or((line, ""));
-        inside = name.trim().eq_ignore_ascii_case("content-type");
+        inside = name.trim().eq_ignore_ascii_case(wanted);
         if inside {
             rest.clone_into(&mut value);
         }
     }
-    let lower = value.to_ascii_lowercase();
-    let kind = lower.split(';').next().unwrap_or_default().trim().to_owned();
-    let Some(at) = lower.find("boundary") else { return (kind, Vec::new()) };
-    let rest = value[at + "boundary".len()..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '=' | '*' | '0'));
-    let boundary = match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => rest.split([';', ' ', '\t', '\r']).next(),
-    };
-    (kind, boundary.unwrap_or_default().trim_end().as_bytes().to_vec())
+    value
 }
 
 /// Where a word occurs, in any case.
@@ -305,9 +351,11 @@ fn is_blank(line: &[u8]) -> bool {
 
 /// The lines from an offset on, with their ends.
 fn lines(raw: &[u8], from: usize) -> impl Iterator<Item = (usize, &[u8])> {
-    raw[from..].split_inclusive(|b| *b == b'\n').scan(from, |at, line| {
-        let begin = *at;
-        *at += line.len();
-        Some((begin, line))
+    let mut at = from;
+    std::iter::from_fn(move || {
+        let begin = at;
+        // The standard library's own search, which is quick on lines of many megabytes.
+        at += (&raw[begin..]).skip_until(b'\n').unwrap_or_default();
+        (at > begin).then(|| (begin, &raw[begin..at]))
     })
 }

@@ -102,7 +102,11 @@ fn read(raw: &[u8]) -> Inbound {
         message_id: message.message_id().and_then(bracketed),
         in_reply_to: ids(message.in_reply_to()),
         references: ids(message.references()),
-        from_address: from.and_then(|a| a.address()).map(lower).filter(|a| a.len() <= LONGEST_ADDRESS).unwrap_or_default(),
+        from_address: from
+            .and_then(|a| a.address())
+            .map(lower)
+            .filter(|a| a.len() <= LONGEST_ADDRESS)
+            .unwrap_or_default(),
         from_name: from.and_then(|a| a.name()).map(short).filter(|n| !n.is_empty()),
         to: message
             .to()

@@ -67,7 +67,9 @@ pub(super) fn is_void(name: &str) -> bool {
 
 /// What the element is.
 pub(super) fn mark(tag: &Tag<'_>) -> Mark {
-    if [tag.style, tag.id, tag.class, tag.named].iter().all(|value| value.is_empty()) && tag.name != "blockquote" {
+    if [tag.style, tag.id, tag.class, tag.named].iter().all(|value| value.is_empty())
+        && tag.name != "blockquote"
+    {
         return if tag.hidden { Mark::Hidden } else { Mark::None };
     }
     let style: String =
