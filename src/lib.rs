@@ -34,7 +34,9 @@
 //! - What a mailbox can do: the traits [`provider::mail::Outbox`], [`provider::mail::SentFolder`], [`provider::mail::Inbox`], one folder
 //!   per provider, one arm in `provider/mail/open.rs`, one subject in `tests/it/provider_contract.rs`. What its refusals lead to:
 //!   `flow::sending::refusal`.
-//! - What an answer is and what it stops: [`outreach::classify`], `flow::response::{matching, stop}`.
+//! - What an inbound mail is: [`provider::mail::inbound`] reads it, [`outreach::classify`] names the rule ([`outreach::bounce`],
+//!   [`outreach::automatic`], [`outreach::absence`], [`outreach::opt_out`], [`outreach::quote`]). Whose it is: `flow::response::matching`. What it
+//!   changes, and how that is taken back: `flow::response::effects`, [`outreach::effects`].
 //! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!

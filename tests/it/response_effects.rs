@@ -338,3 +338,34 @@ fn the_order_of_arrival_does_not_matter() {
         assert_eq!(outcome, first, "{order:?}");
     }
 }
+
+#[test]
+fn passes_at_the_same_time_do_not_trip_over_each_other() {
+    let sent = Sent::new();
+    let other = sent.other_mailbox("bea@acme.example");
+    let people: Vec<Prospect> = (0..12).map(|n| sent.prospect(&format!("p{n}@x.example"))).collect();
+    sent.pflow.execute(&format!(
+        "UPDATE crm.positions SET company_id = (SELECT company_id FROM crm.positions WHERE id = '{}')",
+        people[0].position
+    ));
+    for (n, prospect) in people.iter().enumerate().take(10) {
+        // From both ends, so that two passes meet each other's people.
+        let mail = sent.mail(&prospect.email, &format!("In-Reply-To: {}\r\n", prospect.message_id), "Oui.");
+        sent.receive(&format!("{n:02}"), &mail);
+        other.receive(&format!("{:02}", 20 - n), &mail);
+    }
+    let runs: Vec<_> = ["ana@acme.example", "bea@acme.example"]
+        .into_iter()
+        .map(|address| {
+            let pflow = sent.pflow.clone();
+            std::thread::spawn(move || pflow.json(&["sync-inbox", "--mailbox", address]))
+        })
+        .collect();
+    for run in runs {
+        let report = run.join().unwrap();
+        assert_eq!((&report["fetched"], &report["replies"]), (&json!(10), &json!(10)), "{report}");
+    }
+    let states: Vec<String> = people.iter().map(|p| sent.state(p)).collect();
+    assert!(states[..10].iter().all(|s| s == "replied"), "{states:?}");
+    assert_eq!(states[10..], ["paused", "paused"]);
+}
