@@ -22,6 +22,7 @@ pub(super) fn write(path: &Path, asked: &Draft) -> Result<String, Failure> {
     let io = |e: std::io::Error| Failure::file(path, &e);
     let before = fs::read_to_string(path).map(|kept| written(&kept)).unwrap_or_default();
     if let Some(dir) = path.parent() {
+        fs::create_dir_all(dir.parent().unwrap_or(dir)).map_err(io)?;
         fs::DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(io)?;
     }
     let mut options = fs::OpenOptions::new();

@@ -18,12 +18,12 @@ mod show;
 pub(super) enum Inbox {
     /// List what came in, the newest first
     #[command(
-        after_help = "Examples:\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
+        after_help = "Examples:\n  pflow inbox list --unanswered\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
     )]
     List(list::List),
     /// Show one mail
     #[command(
-        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --json | jq -r .text"
+        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --full\n  pflow inbox show 0198c0de --json | jq -r .text"
     )]
     Show(show::Show),
     /// Answer a mail in its thread, from the mailbox that received it; only shown without --send

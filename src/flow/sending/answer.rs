@@ -247,7 +247,7 @@ impl Attempt<'_> {
             }
             // A later pass asks again.
             Err(e) => {
-                tracing::warn!("{}: the answer has left, its copy was not seen: {e}", self.mailbox.address)
+                tracing::warn!("{}: the answer has left, its copy was not seen: {e}", self.mailbox.address);
             }
         }
         Ok(())

@@ -133,7 +133,7 @@ pub async fn reply(engine: &Engine, scope: &Scope, asked: Asked<'_>) -> Result<A
         for one in &earlier {
             stands_in_the_way(one, asked.again)?;
         }
-        let shown = earlier.into_iter().find(|a| is_unsent(a)).unwrap_or(planned);
+        let shown = earlier.into_iter().find(is_unsent).unwrap_or(planned);
         return Ok(report(&shown, "planned", None, None));
     }
     tx.rollback().await?;
