@@ -369,3 +369,21 @@ fn passes_at_the_same_time_do_not_trip_over_each_other() {
     assert!(states[..10].iter().all(|s| s == "replied"), "{states:?}");
     assert_eq!(states[10..], ["paused", "paused"]);
 }
+
+#[test]
+fn an_opt_out_counts_even_where_it_belongs_to_nothing() {
+    let sent = Sent::new();
+    let prospect = sent.prospect("a@x.example");
+    sent.receive("1", sent.mail("perso@z.example", "", "STOP"));
+    let report = sync(&sent);
+    assert_eq!((&report["unmatched"], &report["unsubscribes"]), (&json!(1), &json!(0)));
+    assert_eq!(sent.suppressed("perso@z.example").as_deref(), Some("unsubscribe"));
+    assert_eq!(sent.state(&prospect), "active");
+    let id = only_id(&sent, "unsubscribe");
+    sent.pflow.ok(&["inbox", "attach", &id, "--email", "a@x.example"]);
+    let after = (sent.state(&prospect), sent.suppressed("a@x.example"));
+    assert_eq!(after, ("unsubscribed".to_owned(), Some("unsubscribe".to_owned())));
+    sent.pflow.ok(&["inbox", "reclassify", &id, "other"]);
+    assert_eq!((sent.suppressed("perso@z.example"), sent.suppressed("a@x.example")), (None, None));
+    assert_eq!(sent.state(&prospect), "active");
+}

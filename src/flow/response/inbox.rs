@@ -24,7 +24,7 @@ use crate::{
         mailboxes, naming,
     },
     iam::Action,
-    outreach::store::{answers, campaigns, inbox, judged, sent_before},
+    outreach::store::{answers, campaigns, inbound, inbox, judged, sent_before},
 };
 
 pub use crate::outreach::{
@@ -180,7 +180,11 @@ pub async fn attach(
     let class = Class::parse(&mail.class).unwrap_or(Class::Other);
     let circle = effects::lock(&mut tx, &to).await?;
     let found = Match::by_hand(to);
-    effects::apply(&mut tx, engine, &Effect::stored(&mail, class, false), &found, &circle).await?;
+    let mut changes = mail.effects.clone();
+    changes.extend(
+        effects::apply(&mut tx, engine, &Effect::stored(&mail, class, false), &found, &circle).await?,
+    );
+    inbound::set_effects(&mut tx, id, &changes).await?;
     let to = found.to;
     let target = stored.listed.id.to_string();
     engine

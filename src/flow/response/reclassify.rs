@@ -69,12 +69,12 @@ pub async fn reclassify(
     }
     let undone = effects::undo(&mut tx, engine, &mail, &circle).await?;
     judged::set_class(&mut tx, id, class.as_str(), BY_HAND).await?;
-    let mut changed = Vec::new();
-    if let Some(to) = to {
-        changed =
-            effects::change(&mut tx, engine, &Effect::stored(&mail, class, false), &to, &circle).await?;
-        inbound::set_effects(&mut tx, id, &changed).await?;
-    }
+    let effect = Effect::stored(&mail, class, false);
+    let changed = match to {
+        Some(to) => effects::change(&mut tx, engine, &effect, &to, &circle).await?,
+        None => effects::apply_unmatched(&mut tx, engine, &effect).await?,
+    };
+    inbound::set_effects(&mut tx, id, &changed).await?;
     let detail = json!({"before": mail.class, "after": class, "undone": undone, "effects": changed.len()});
     engine.audit(&mut tx, scope, "inbox.reclassify", Some(&id.to_string()), detail).await?;
     tx.finish(dry_run).await?;

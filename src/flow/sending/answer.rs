@@ -143,7 +143,7 @@ impl Attempt<'_> {
         let mailbox = mailboxes::lock(&mut tx, self.mailbox.id).await?.ok_or_else(elsewhere)?;
         let usage = verbs::usage(&mut tx, &mailbox, now, false).await?;
         gate::mailbox(&mailbox, &usage, now)?;
-        gate::recipient(&mut tx, self.original, &answer.to_address).await?;
+        gate::recipient(self.engine, &mut tx, self.original, &answer.to_address).await?;
         let fence = answers::arm(&mut tx, answer.id, now).await?.ok_or_else(elsewhere)?;
         let calendar = mailbox.calendar();
         let today = calendar.day(now);

@@ -1,11 +1,13 @@
 //! Which mails are bounces, and which class that makes them.
 
 use super::{
-    judge::{enhanced_status, from_report, from_text},
-    model::Bounce,
+    addresses,
+    evidence::Evidence,
+    model::{Bounce, Reported},
+    report::{from_report, from_text},
 };
 use crate::outreach::{
-    absence::is_absence,
+    complaint,
     signals::Signals,
     verdict::{Class, Verdict},
 };
@@ -13,102 +15,176 @@ use crate::outreach::{
 /// The verdict where a mail is a bounce, a delay, or the report of a success.
 #[must_use]
 pub fn detect(mail: &Signals) -> Option<Verdict> {
-    if let Some(verdict) = delivery(mail) {
-        return Some(verdict);
+    if complaint::is_taken_back(mail) {
+        return Some(Verdict::plain(Class::Other, "rfc5965.not-spam"));
     }
-    let rule = bounce_rule(mail)?;
-    let found = from_text(&mail.text, mail.header("x-failed-recipients").as_deref(), &mail.from_address);
+    let evidence = Evidence::of(mail);
+    let own = own(mail);
+    if let Some(reported) = mail.delivery.as_ref().filter(|r| !r.is_empty())
+        && !evidence.is_person()
+    {
+        return Some(delivery(mail, reported, &own));
+    }
+    let rule = evidence.rule(mail)?;
+    let found = from_text(&mail.text, mail.header("x-failed-recipients").as_deref(), &own);
     Some(of(found, rule))
 }
 
 fn of(found: Bounce, rule: &'static str) -> Verdict {
-    Verdict { class: bounce_class(&found), rule, bounce: Some(found), absence: None }
-}
-
-fn bounce_class(found: &Bounce) -> Class {
-    match (found.temporary, found.hard) {
+    let class = match (found.temporary, found.hard) {
         (true, _) => Class::Delay,
         (false, true) => Class::BounceHard,
         (false, false) => Class::BounceSoft,
+    };
+    Verdict { class, rule, bounce: Some(found), absence: None }
+}
+
+/// What became of a recipient.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Failed,
+    Delayed,
+    Arrived,
+    Unknown,
+}
+
+/// RFC 3464 §2.3.3, and what servers write in its place.
+fn fate(reported: &Reported) -> Fate {
+    match reported.action.as_str() {
+        "failed" | "failure" | "expired" | "undeliverable" | "rejected" => Fate::Failed,
+        "delayed" => Fate::Delayed,
+        "delivered" | "relayed" | "expanded" | "deliverable" => Fate::Arrived,
+        _ if reported.status.trim_start().starts_with('5') => Fate::Failed,
+        _ if reported.status.trim_start().starts_with("2.") => Fate::Arrived,
+        _ => Fate::Unknown,
     }
 }
 
-fn delivery(mail: &Signals) -> Option<Verdict> {
-    let reported = mail.delivery.as_ref()?;
-    let failed: Vec<_> =
-        reported.iter().filter(|r| matches!(r.action.as_str(), "failed" | "failure")).collect();
-    let delayed = reported.iter().any(|r| r.action == "delayed");
-    let arrived = reported.iter().any(|r| matches!(r.action.as_str(), "delivered" | "relayed" | "expanded"));
+fn delivery(mail: &Signals, reported: &[Reported], own: &[String]) -> Verdict {
+    let with = |fates: &[Fate]| reported.iter().filter(|r| fates.contains(&fate(r))).collect::<Vec<_>>();
+    let failed = with(&[Fate::Failed]);
     if !failed.is_empty() {
-        let found = from_report(&failed, &mail.text, false);
-        return Some(of(found, "rfc3464.failed"));
+        return of(from_report(&failed, &mail.text, own, false), "rfc3464.failed");
     }
-    if delayed {
-        let found = from_report(&reported.iter().collect::<Vec<_>>(), &mail.text, true);
-        return Some(Verdict { class: Class::Delay, ..of(found, "rfc3464.delayed") });
+    let delayed = with(&[Fate::Delayed]);
+    if !delayed.is_empty() {
+        return of(from_report(&delayed, &mail.text, own, true), "rfc3464.delayed");
     }
-    if arrived {
-        return Some(Verdict::plain(Class::Other, "rfc3464.delivered"));
+    let unknown = with(&[Fate::Unknown]);
+    if unknown.is_empty() {
+        return Verdict::plain(Class::Other, "rfc3464.delivered");
     }
     // A report without an action: the text decides.
-    let mut found = from_text(&mail.text, None, &mail.from_address);
-    if let Some(first) = reported.iter().find(|r| !r.address.is_empty()) {
-        found.recipients = vec![first.address.clone()];
+    let mut found = from_text(&mail.text, None, own);
+    let named: Vec<String> =
+        unknown.iter().map(|r| r.address.clone()).filter(|address| !address.is_empty()).collect();
+    if !named.is_empty() {
+        found.recipients = named;
     }
-    Some(of(found, "rfc3464.no-action"))
+    of(found, "rfc3464.no-action")
 }
 
-/// Bounces that are no delivery status notification.
-fn bounce_rule(mail: &Signals) -> Option<&'static str> {
-    const DAEMONS: [&str; 7] = [
-        "mailer-daemon",
-        "mailerdaemon",
-        "postmaster@",
-        "mail-daemon@",
-        "mdaemon@",
-        "microsoftexchange",
-        "mail delivery",
-    ];
-    const SUBJECTS: [&str; 22] = [
-        "undeliver",
-        "delivery status",
-        "delivery fail",
-        "delivery has failed",
-        "delivery notification",
-        "returned mail",
-        "failure notice",
-        "mail delivery",
-        "message delivery failure",
-        "mail could not be delivered",
-        "mail failure",
-        "mail system error",
-        "delivery report",
-        "non remis",
-        "non délivré",
-        "échec de la remise",
-        "échec de remise",
-        "unzustellbar",
-        "no se puede entregar",
-        "não entregue",
-        "mancato recapito",
-        "warning: could not send message",
-    ];
-    if mail.header("x-failed-recipients").is_some() {
-        return Some("x-failed-recipients");
+/// Addresses that are no recipient of ours: the mail system's and the one it wrote to.
+fn own(mail: &Signals) -> Vec<String> {
+    ["to", "delivered-to", "envelope-to", "x-original-to"]
+        .iter()
+        .filter_map(|name| mail.header(name))
+        .flat_map(|value| addresses::in_text(&value).collect::<Vec<_>>())
+        .chain([mail.from_address.clone()])
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mail(headers: &[(&str, &str)], text: &str) -> Signals {
+        let value = |name: &str| {
+            headers.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).to_owned()).unwrap_or_default()
+        };
+        Signals {
+            headers: headers.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect(),
+            subject: value("subject"),
+            from_address: addresses::in_text(&value("from")).next().unwrap_or_default(),
+            text: text.to_owned(),
+            visible: text.to_owned(),
+            is_answer: headers.iter().any(|(n, _)| *n == "in-reply-to"),
+            ..Signals::default()
+        }
     }
-    let subject = mail.subject.trim_start().to_lowercase();
-    let bounced_subject =
-        SUBJECTS.iter().any(|s| subject.starts_with(s) || (subject.contains(s) && !mail.is_answer));
-    let from = mail.header("from").unwrap_or_default();
-    let daemon = DAEMONS.iter().any(|d| {
-        mail.from_address.starts_with(d) || from.starts_with(d) || from.starts_with(&format!("\"{d}"))
-    });
-    let null_path =
-        mail.header("return-path").is_some_and(|p| matches!(p.as_str(), "<>" | "<mailer-daemon>" | ""));
-    let automatic = mail.header("auto-submitted").is_some_and(|v| v.starts_with("auto-replied"));
-    if daemon && (!automatic || bounced_subject || !is_absence(mail)) {
-        return Some("from-mail-system");
+
+    fn class(headers: &[(&str, &str)], text: &str) -> Option<Class> {
+        detect(&mail(headers, text)).map(|verdict| verdict.class)
     }
-    (bounced_subject && (null_path || automatic || enhanced_status(&mail.text).is_some()))
-        .then_some("bounce-subject")
+
+    #[test]
+    fn mail_systems_write_bounces() {
+        let told = "<bob@x.example>: host mx.x.example said: 550 5.1.1 unknown user";
+        for headers in [
+            &[("from", "Mail Delivery System <MAILER-DAEMON@y.example>"), ("subject", "Undelivered Mail")][..],
+            &[
+                ("from", "postmaster@y.example"),
+                ("subject", "Échec de la remise : devis"),
+                ("return-path", "<>"),
+            ],
+            &[
+                ("from", "ndr@y.example"),
+                ("subject", "Unzustellbar: Angebot"),
+                ("auto-submitted", "auto-replied"),
+            ],
+            &[("from", "it@y.example"), ("subject", "x"), ("x-failed-recipients", "bob@x.example")],
+        ] {
+            assert_eq!(class(headers, told), Some(Class::BounceHard), "{headers:?}");
+        }
+    }
+
+    #[test]
+    fn people_write_no_bounces() {
+        let quote = "Bonjour,\n\nJ'ai reçu ceci : 550 5.1.1 user unknown. Écrivez-moi plutôt ici.\n\nAnne";
+        for headers in [
+            &[
+                ("from", "Anne <anne@x.example>"),
+                ("subject", "RE: Undelivered Mail Returned to Sender"),
+                ("in-reply-to", "<a@b>"),
+            ][..],
+            &[("from", "Anne <anne@x.example>"), ("subject", "Re: Undeliverable: devis")],
+            &[("from", "Anne <anne@x.example>"), ("subject", "Undeliverable")],
+            &[("from", "postmaster@x.example"), ("subject", "Re: votre offre"), ("in-reply-to", "<a@b>")],
+            &[("from", "Anne <anne@x.example>"), ("subject", "Delivery report"), ("in-reply-to", "<a@b>")],
+        ] {
+            assert_eq!(class(headers, quote), None, "{headers:?}");
+        }
+    }
+
+    #[test]
+    fn an_absent_postmaster_is_absent() {
+        let headers =
+            [("from", "postmaster@x.example"), ("subject", "Absence"), ("auto-submitted", "auto-replied")];
+        assert_eq!(class(&headers, "Je suis en congé, de retour le 24 août."), None);
+    }
+
+    #[test]
+    fn delays_and_successes_are_no_bounces() {
+        let report = |action: &str, status: &str| {
+            let mut mail =
+                mail(&[("from", "MAILER-DAEMON@y.example"), ("subject", "Delivery Status")], "told");
+            mail.delivery = Some(vec![Reported {
+                address: "bob@x.example".into(),
+                action: action.into(),
+                status: status.into(),
+                diagnostic: String::new(),
+            }]);
+            detect(&mail).map(|verdict| verdict.class)
+        };
+        assert_eq!(report("delayed", "4.4.7"), Some(Class::Delay));
+        for action in ["delivered", "relayed", "expanded"] {
+            assert_eq!(report(action, "2.1.5"), Some(Class::Other));
+        }
+        assert_eq!(report("failed", "5.1.1"), Some(Class::BounceHard));
+        assert_eq!(report("failed", "5.2.2"), Some(Class::BounceSoft));
+        let headers =
+            [("from", "MAILER-DAEMON@y.example"), ("subject", "Warning: message x delayed 24 hours")];
+        let text = "A message that you sent has not yet been delivered to bob@x.example\n\nNo action is required on your part.";
+        assert_eq!(class(&headers, text), Some(Class::Delay));
+    }
 }

@@ -1,9 +1,22 @@
 //! What a returned mail says about an address: gone for good, or only not now.
+//!
+//! `detect` finds the mails, `report` and `text` take them apart, `verdict` weighs what each recipient's server said.
 
+mod addresses;
 mod detect;
-mod judge;
+mod evidence;
+mod french;
 mod model;
+mod own_limit;
+mod report;
+mod said;
+mod status;
+mod text;
+mod verdict;
+mod words;
 
 pub use detect::detect;
-pub use judge::{enhanced_status, from_report, from_text, is_hard, is_own_limit};
 pub use model::{Bounce, Cause, Reported};
+pub use own_limit::is_own_limit;
+pub use status::enhanced_status;
+pub use verdict::is_hard;

@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::{
     base::ids::CompanyId,
     db::TenantTx,
-    flow::{Error, response::sync::OWN_MAIL},
+    flow::{Error, engine::Engine, privacy::hashing, response::sync::OWN_MAIL},
     outreach::{
         classify::Class,
         mailbox::{Mailbox, Usage},
-        store::{answers::Original, inbound, suppressions},
+        store::{answers::Original, inbound},
     },
 };
 
@@ -36,6 +36,7 @@ pub(super) fn class(original: &Original) -> Result<(), Error> {
 
 /// Refuses an address that may not be written to, or behind which nobody reads.
 pub(in crate::flow) async fn recipient(
+    engine: &Engine,
     tx: &mut TenantTx,
     original: &Original,
     to: &str,
@@ -49,10 +50,9 @@ pub(in crate::flow) async fn recipient(
     let company = original.company_id.unwrap_or(CompanyId(uuid::Uuid::nil()));
     let others = [Some(original.from_address.as_str()), original.written_to.as_deref()];
     for address in [to].into_iter().chain(others.into_iter().flatten()).filter(|a| !a.is_empty()) {
-        if let Some(found) = suppressions::find_for(tx, address, company).await? {
-            let (kind, value) = (found.key.kind.as_str(), &found.key.value);
+        if let Some(found) = hashing::find_for(engine, tx, address, company).await? {
             return Err(refused(
-                format!("{address} is suppressed: {kind} {value} ({})", found.reason.as_str()),
+                format!("{address} is suppressed: {} ({})", found.key.kind.as_str(), found.reason.as_str()),
                 Some("if that is a mistake: `pflow suppression remove`".to_owned()),
             ));
         }

@@ -165,7 +165,7 @@ async fn open(tx: &mut TenantTx, engine: &Engine, id: &str) -> Result<(Original,
     let original = original.ok_or_else(|| Error::not_found("mail", id.to_string()))?;
     gate::class(&original)?;
     let to = compose::recipient(&original)?;
-    gate::recipient(tx, &original, &to).await?;
+    gate::recipient(engine, tx, &original, &to).await?;
     let mailbox = match original.mailbox_id {
         Some(id) => mailboxes::find(tx, id).await?,
         None => None,

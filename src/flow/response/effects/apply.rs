@@ -87,6 +87,20 @@ pub(in crate::flow::response) async fn apply(
     Ok(changes)
 }
 
+/// A mail that belongs to nothing we sent: an opt-out counts all the same, for the address that it came from.
+pub(in crate::flow::response) async fn apply_unmatched(
+    tx: &mut TenantTx,
+    engine: &Engine,
+    effect: &Effect<'_>,
+) -> Result<Vec<Change>, Error> {
+    if effect.class != Class::Unsubscribe {
+        return Ok(Vec::new());
+    }
+    let changes = people::suppress(tx, engine, effect, None, Reason::Unsubscribe).await?;
+    inbound::set_effects(tx, effect.id, &changes).await?;
+    Ok(changes)
+}
+
 /// What the class changes, without the match.
 pub(in crate::flow::response) async fn change(
     tx: &mut TenantTx,
@@ -106,7 +120,7 @@ pub(in crate::flow::response) async fn change(
                 Class::Complaint => (Reason::Complaint, "complaint"),
                 _ => (Reason::Unsubscribe, "unsubscribe"),
             };
-            changes.extend(people::suppress(tx, engine, effect, to, reason).await?);
+            changes.extend(people::suppress(tx, engine, effect, to.to_address.as_deref(), reason).await?);
             changes.extend(people::stop(tx, effect, to, circle, "unsubscribed", word).await?);
             if let (Class::Complaint, Some(mailbox_id)) = (effect.class, to.mailbox_id) {
                 mailboxes::slow(tx, mailbox_id, effect.at + SLOWED).await?;

@@ -9,5 +9,5 @@ mod bounce;
 mod people;
 mod undo;
 
-pub(super) use apply::{Effect, apply, change, lock};
+pub(super) use apply::{Effect, apply, apply_unmatched, change, lock};
 pub(super) use undo::undo;

@@ -3,7 +3,7 @@
 use super::apply::Effect;
 use crate::{
     db::TenantTx,
-    flow::{Error, engine::Engine},
+    flow::{Error, engine::Engine, privacy::hashing},
     outreach::{
         classify::Class,
         effects::Change,
@@ -51,20 +51,20 @@ pub(super) async fn suppress(
     tx: &mut TenantTx,
     engine: &Engine,
     effect: &Effect<'_>,
-    to: &Outbound,
+    written_to: Option<&str>,
     reason: Reason,
 ) -> Result<Vec<Change>, Error> {
     let sender = (effect.class == Class::Unsubscribe).then_some(effect.from_address);
     let source = source(effect);
     let mut changes = Vec::new();
     let mut done: Vec<&str> = Vec::new();
-    for address in to.to_address.as_deref().into_iter().chain(sender).filter(|a| !a.is_empty()) {
+    for address in written_to.into_iter().chain(sender).filter(|a| !a.is_empty()) {
         if done.contains(&address) {
             continue;
         }
         done.push(address);
         let ground = Ground { reason, source: &source, at: effect.at };
-        changes.extend(stop::suppress_address(tx, engine.ids.next(), address, ground).await?);
+        changes.extend(hashing::suppress_address(engine, tx, address, ground).await?);
     }
     Ok(changes)
 }

@@ -1,7 +1,7 @@
 //! A received mail, read from its bytes. Junk gives an empty [`Inbound`], never a failure.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{HeaderValue, MessageParser, MimeHeaders};
 
 use super::{
     report::{self, ReportedRecipient},
@@ -106,34 +106,8 @@ pub fn parse(raw: &[u8]) -> Inbound {
         unquoted,
         ..Inbound::default()
     };
-    read_reports(&message, &mut inbound);
+    report::read(&message, &mut inbound);
     inbound
-}
-
-fn read_reports(message: &Message<'_>, inbound: &mut Inbound) {
-    for part in message.parts.iter().skip(1) {
-        let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
-        if subtype.contains("delivery-status") {
-            let found = report::recipients(&String::from_utf8_lossy(part.contents()).replace('\0', ""));
-            inbound.delivery.get_or_insert_default().extend(found);
-        } else if subtype == "feedback-report" {
-            inbound.is_feedback = true;
-        } else if let PartType::Message(returned) = &part.body {
-            inbound.returned_message_id =
-                inbound.returned_message_id.take().or_else(|| returned.message_id().and_then(bracketed));
-            inbound.returned_to = inbound
-                .returned_to
-                .take()
-                .or_else(|| returned.to().and_then(|a| a.first()).and_then(|a| a.address()).map(lower));
-        } else if subtype == "rfc822-headers" {
-            let headers = String::from_utf8_lossy(part.contents()).replace('\0', "");
-            inbound.returned_message_id =
-                inbound.returned_message_id.take().or_else(|| report::message_id_line(&headers));
-        }
-    }
-    if inbound.returned_message_id.is_none() {
-        inbound.returned_message_id = report::message_id_line(&inbound.text);
-    }
 }
 
 fn ids(value: &HeaderValue<'_>) -> Vec<String> {
@@ -151,6 +125,10 @@ pub(in crate::provider::mail) fn bracketed(id: &str) -> Option<String> {
 }
 
 fn without_mbox_line(raw: &[u8]) -> &[u8] {
+    // Files that were cut out of a mailbox begin with empty lines.
+    let blank = raw.iter().take_while(|b| b.is_ascii_whitespace()).count();
+    let begin = raw[..blank].iter().rposition(|b| *b == b'\n').map_or(0, |end| end + 1);
+    let raw = &raw[begin..];
     if raw.starts_with(b"From ") || raw.starts_with(b">From ") {
         return raw.iter().position(|b| *b == b'\n').map_or(raw, |end| &raw[end + 1..]);
     }
@@ -196,7 +174,7 @@ mod tests {
         let mail = "From: a@b.example\nContent-Type: text/html\n\n<p>Oui &eacute;videmment</p><div class=\"gmail_quote\">se d&eacute;sinscrire</div>";
         let inbound = parse(mail.as_bytes());
         assert!(inbound.text.contains("se désinscrire"), "{}", inbound.text);
-        assert_eq!(inbound.unquoted.trim(), "Oui évidemment");
+        assert_eq!(inbound.unquoted, "Oui évidemment\n>");
     }
 
     #[test]

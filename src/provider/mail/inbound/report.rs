@@ -1,6 +1,15 @@
-//! The machine-readable part of a delivery status notification (RFC 3464).
+//! The machine-readable part of a delivery status notification (RFC 3464), and where else a report hides.
 
-use super::parse::bracketed;
+use mail_parser::{Message, MimeHeaders, PartType};
+
+use super::{amazon, feedback, parse::Inbound, returned};
+
+/// How much of a part is read, in bytes: a report is short.
+const LONGEST_PART: usize = 512 * 1024;
+/// Most recipients of one report.
+const MOST_RECIPIENTS: usize = 1000;
+/// How much of a body that no part was found in is read as text, in bytes.
+const LONGEST_BODY: usize = 64 * 1024;
 
 /// One recipient of a returned mail, as the reporting server tells it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,13 +24,95 @@ pub struct ReportedRecipient {
     pub diagnostic: String,
 }
 
+/// Reads what a mail reports, and which mail it returns.
+pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
+    for part in &message.parts {
+        let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
+        if subtype.contains("delivery-status") {
+            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+        } else if subtype == "feedback-report" {
+            feedback::read(inbound, &text_of(part.contents()));
+        } else if let PartType::Message(inner) = &part.body {
+            read_returned(inner, inbound);
+        } else if matches!(subtype.as_str(), "rfc822-headers" | "global-headers" | "partial") {
+            let headers = text_of(part.contents());
+            returned::keep_lines(inbound, &headers);
+            returned::keep_to(inbound, &headers);
+        }
+    }
+    feedback::read_headers(inbound, message);
+    if amazon::read(inbound) {
+        return;
+    }
+    let raw = text_of(message.raw_message.get(body_at(message)..).unwrap_or_default());
+    // A boundary that never comes leaves no part at all.
+    if inbound.text.trim().is_empty() && inbound.content_type.starts_with("multipart/") {
+        inbound.text = raw
+            [..(0..=LONGEST_BODY.min(raw.len())).rev().find(|i| raw.is_char_boundary(*i)).unwrap_or(0)]
+            .replace("\r\n", "\n");
+    }
+    if inbound.delivery.is_none() && is_by_system(inbound) {
+        let told = recipients(&inbound.text);
+        inbound.delivery = (!told.is_empty()).then_some(told);
+    }
+    let text = std::mem::take(&mut inbound.text);
+    returned::keep_lines(inbound, &text);
+    inbound.text = text;
+    if inbound.returned_message_id.is_none() && (is_by_system(inbound) || inbound.delivery.is_some()) {
+        returned::keep_lines(inbound, &raw);
+    }
+}
+
+/// A returned mail; where a mail system passes a report on whole, the report in it.
+fn read_returned(inner: &Message<'_>, inbound: &mut Inbound) {
+    let reports = inner.parts.iter().any(|part| {
+        part.content_type()
+            .and_then(|c| c.subtype())
+            .is_some_and(|s| s.to_ascii_lowercase().contains("delivery-status"))
+    });
+    if !reports || inbound.delivery.is_some() || !is_by_system(inbound) {
+        returned::keep_message(inbound, inner);
+        return;
+    }
+    for part in &inner.parts {
+        let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
+        if subtype.contains("delivery-status") {
+            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+        } else if let PartType::Message(innermost) = &part.body {
+            returned::keep_message(inbound, innermost);
+        } else if subtype == "rfc822-headers" {
+            returned::keep_lines(inbound, &text_of(part.contents()));
+        }
+    }
+}
+
+/// Whether a mail system wrote, by its address or by the kind of its mail.
+fn is_by_system(inbound: &Inbound) -> bool {
+    let local = inbound.from_address.split('@').next().unwrap_or_default();
+    let named = ["mailer-daemon", "mailerdaemon", "mail-daemon", "mdaemon", "postmaster", "post_master"];
+    named.contains(&local)
+        || inbound.content_type == "multipart/report"
+        || inbound.header("return-path").is_some_and(|path| path.trim() == "<>")
+}
+
+fn body_at(message: &Message<'_>) -> usize {
+    message.parts.first().map_or(0, |part| usize::try_from(part.offset_body).unwrap_or(usize::MAX))
+}
+
+fn text_of(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST_PART)]).replace('\0', "")
+}
+
 /// The per-recipient blocks; the block about the mail itself is left out.
 pub(super) fn recipients(part: &str) -> Vec<ReportedRecipient> {
     blocks(part)
         .iter()
         .filter(|block| {
-            block.iter().any(|(n, _)| n == "final-recipient" || n == "original-recipient" || n == "action")
+            block
+                .iter()
+                .any(|(n, _)| matches!(n.as_str(), "final-recipient" | "original-recipient" | "action"))
         })
+        .take(MOST_RECIPIENTS)
         .map(|block| {
             let field = |name: &str| {
                 block
@@ -32,8 +123,7 @@ pub(super) fn recipients(part: &str) -> Vec<ReportedRecipient> {
             };
             let address = [field("original-recipient"), field("final-recipient")]
                 .into_iter()
-                .map(address)
-                .find(|a| a.contains('@'))
+                .find_map(address)
                 .unwrap_or_default();
             ReportedRecipient {
                 address,
@@ -45,27 +135,29 @@ pub(super) fn recipients(part: &str) -> Vec<ReportedRecipient> {
         .collect()
 }
 
-/// The Message-ID of a header that stands as a line in a text: the returned headers, or a copy in the body.
-pub(super) fn message_id_line(text: &str) -> Option<String> {
-    let mut lines = text.lines().map(|l| l.trim_start_matches(['>', ' ', '\t']));
-    while let Some(line) = lines.next() {
-        if line.get(..11).is_some_and(|name| name.eq_ignore_ascii_case("message-id:")) {
-            let value = line[11..].trim();
-            let value = if value.is_empty() { lines.next().unwrap_or_default().trim() } else { value };
-            return bracketed(value.split_whitespace().next().unwrap_or_default());
-        }
-    }
-    None
+/// The address of a field, lower-case: without its type, brackets and comments.
+pub(super) fn address(field: &str) -> Option<String> {
+    let field = field.rsplit(';').next().unwrap_or_default();
+    field
+        .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '"' | ','))
+        .map(|word| word.trim_matches(['\'', ':', '=']))
+        .find(|word| {
+            word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty())
+        })
+        .map(str::to_lowercase)
 }
 
-fn address(field: &str) -> String {
-    field.rsplit(';').next().unwrap_or_default().trim().trim_matches(['<', '>']).to_lowercase()
+/// Every field of a part: lower-case name, value.
+pub(super) fn fields(part: &str) -> Vec<(String, String)> {
+    blocks(part).into_iter().flatten().collect()
 }
 
 /// Paragraphs of header lines, folded lines joined.
 fn blocks(part: &str) -> Vec<Vec<(String, String)>> {
     let mut blocks: Vec<Vec<(String, String)>> = vec![Vec::new()];
     for line in part.lines() {
+        // A forwarded report is quoted.
+        let line = line.strip_prefix("> ").unwrap_or(line);
         if line.trim().is_empty() {
             blocks.push(Vec::new());
             continue;
@@ -98,12 +190,5 @@ mod tests {
         assert_eq!(found[0].diagnostic, "smtp; 550 5.1.1 user unknown");
         assert_eq!((found[1].address.as_str(), found[1].action.as_str()), ("c@x.example", "delayed"));
         assert_eq!(recipients("\u{0}garbage"), []);
-    }
-
-    #[test]
-    fn a_copied_header_names_the_mail() {
-        assert_eq!(message_id_line("text\n> Message-Id: <a@b> x\n").as_deref(), Some("<a@b>"));
-        assert_eq!(message_id_line("Message-ID:\n <a@b>").as_deref(), Some("<a@b>"));
-        assert_eq!(message_id_line("no such é line"), None);
     }
 }
