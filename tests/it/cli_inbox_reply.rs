@@ -123,10 +123,6 @@ fn an_answer_leaves_once_and_is_seen_everywhere() {
     sent.pflow.json(&["inbox", "reply", &id, "--body", "Merci !", "--send", "--again"]);
     sent.pflow.json(&["inbox", "reply", &id, "--body", "Autre chose.", "--send"]);
     assert_eq!(outbox(&sent).len(), 3);
-    assert_eq!(
-        sent.pflow.error(&[&args[..5], &["--as", "nobody@acme.example"]].concat(), 4)["kind"],
-        "not_allowed"
-    );
     // What comes back to it belongs to the person.
     let ours = done["headers"]["Message-ID"].as_str().unwrap();
     let mail = sent.mail("assistant@else.example", &format!("In-Reply-To: {ours}\r\n"), "Entendu.");
