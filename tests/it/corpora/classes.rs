@@ -77,6 +77,12 @@ fn people_machines_and_lists_are_told_apart() {
         people.len()
     );
     assert!(machines.len() * 200 <= people.len(), "{machines:?}");
+    assert_eq!(
+        all.confused("reply", "auto") + all.confused("reply", "bounce"),
+        0,
+        "{}",
+        all.table("classes")
+    );
     assert!(all.recall("auto") >= 0.95, "{}", all.table("classes"));
     assert!(all.recall("reply") >= 0.94 && all.recall("unsubscribe") >= 0.99, "{}", all.table("classes"));
 }
