@@ -30,6 +30,14 @@ pub fn detect(mail: &Signals) -> Option<Verdict> {
     Some(of(found, rule))
 }
 
+/// A mailbox that refuses a mail in the form of a read receipt (RFC 8098 §3.2.6.2): Dovecot and Sieve's `reject` (RFC 5429) do.
+#[must_use]
+pub fn refusal(mail: &Signals) -> Option<Verdict> {
+    let refused = mail.header("auto-submitted").is_some_and(|value| value.contains("rejected"))
+        || mail.subject.to_lowercase().starts_with("automatically rejected");
+    refused.then(|| of(from_text(&mail.text, None, &own(mail)), "rfc5429.reject"))
+}
+
 fn of(found: Bounce, rule: &'static str) -> Verdict {
     let class = match (found.temporary, found.hard) {
         (true, _) => Class::Delay,
@@ -97,6 +105,7 @@ fn own(mail: &Signals) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outreach::bounce::Cause;
 
     fn mail(headers: &[(&str, &str)], text: &str) -> Signals {
         let value = |name: &str| {
@@ -154,6 +163,16 @@ mod tests {
         ] {
             assert_eq!(class(headers, quote), None, "{headers:?}");
         }
+    }
+
+    #[test]
+    fn a_mailbox_refuses_in_a_receipt() {
+        let headers = [("from", "Mail <me@x.example>"), ("auto-submitted", "auto-replied (rejected)")];
+        let mail =
+            mail(&headers, "Your message to <bob@x.example> was automatically rejected:\nQuota exceeded");
+        let bounce = refusal(&mail).and_then(|verdict| verdict.bounce).unwrap();
+        assert_eq!((bounce.recipients, bounce.cause), (vec!["bob@x.example".to_owned()], Cause::Full));
+        assert_eq!(refusal(&Signals::default()), None);
     }
 
     #[test]

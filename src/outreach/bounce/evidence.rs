@@ -221,9 +221,9 @@ impl Evidence {
             return Some("x-failed-recipients");
         }
         // People's programs answer from any mailbox, also in the mail system's name.
-        let away = !self.subject && !self.opening && is_absence(mail);
+        let away = !self.subject && is_absence(mail);
         if self.system {
-            return (!away).then_some("from-mail-system");
+            return (!away || self.opening).then_some("from-mail-system");
         }
         if away {
             return None;

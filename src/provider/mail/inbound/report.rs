@@ -191,4 +191,50 @@ mod tests {
         assert_eq!((found[1].address.as_str(), found[1].action.as_str()), ("c@x.example", "delayed"));
         assert_eq!(recipients("\u{0}garbage"), []);
     }
+
+    const REPORT: &str = "Final-Recipient: rfc822; bob@x.example\nAction: failed\nStatus: 5.1.1\n";
+
+    #[test]
+    fn a_report_without_its_boundary_is_read() {
+        let mail = format!(
+            "From: MAILER-DAEMON@x.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=a\n\n\
+             --b\n\nSorry\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n{REPORT}\n--b\n\
+             Content-Type: message/rfc822\n\nMessage-ID: <ours@acme.example>\n\n--b--\n"
+        );
+        for mail in [mail.clone(), mail.replace('\n', "\r\n")] {
+            let read = super::super::parse(mail.as_bytes());
+            assert!(read.text.contains("Sorry"), "{read:?}");
+            assert_eq!(read.delivery.map(|d| d[0].address.clone()).as_deref(), Some("bob@x.example"));
+            assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+        }
+    }
+
+    #[test]
+    fn a_report_that_a_mail_system_passes_on_is_read() {
+        let passed = |from: &str| {
+            let mail = format!(
+                "From: {from}\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: message/rfc822\n\n\
+                 Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry\n\
+                 --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n{REPORT}\n\
+                 --b\nContent-Type: message/rfc822\n\nMessage-ID: <ours@acme.example>\n\nx\n--b--\n--a--\n"
+            );
+            super::super::parse(mail.as_bytes())
+        };
+        let read = passed("postmaster@x.example");
+        assert_eq!(read.delivery.map(|d| d.len()), Some(1));
+        assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+        assert_eq!(passed("anne@x.example").delivery, None);
+    }
+
+    #[test]
+    fn an_address_loses_its_dress() {
+        for (field, expected) in [
+            ("rfc822; Bob@X.example", Some("bob@x.example")),
+            ("RFC822;<bob@x.example> (Bob)", Some("bob@x.example")),
+            ("X-LOCAL;bob", None),
+            ("rfc822; @mx.example", None),
+        ] {
+            assert_eq!(address(field).as_deref(), expected, "{field}");
+        }
+    }
 }
