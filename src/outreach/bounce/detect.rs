@@ -104,6 +104,8 @@ fn own(mail: &Signals) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::outreach::bounce::Cause;
 
@@ -205,5 +207,15 @@ mod tests {
             [("from", "MAILER-DAEMON@y.example"), ("subject", "Warning: message x delayed 24 hours")];
         let text = "A message that you sent has not yet been delivered to bob@x.example\n\nNo action is required on your part.";
         assert_eq!(class(&headers, text), Some(Class::Delay));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_weighed_without_failing(text in ".{0,300}", subject in ".{0,40}", odd in "[<>@:;.= 45\\-\\[\\]a-c\n]{0,200}") {
+            for text in [&text, &odd, &format!("550 5.1.1 {odd}\n<a@b.example>: {text}")] {
+                let headers = [("from", "MAILER-DAEMON@x.example"), ("subject", &*subject)];
+                prop_assert!(class(&headers, text).is_none_or(|class| class != Class::Reply));
+            }
+        }
     }
 }

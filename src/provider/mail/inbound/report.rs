@@ -29,7 +29,7 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     for part in &message.parts {
         let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
         if subtype.contains("delivery-status") {
-            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+            keep_delivery(inbound, &text_of(part.contents()));
         } else if subtype == "feedback-report" {
             feedback::read(inbound, &text_of(part.contents()));
         } else if let PartType::Message(inner) = &part.body {
@@ -44,12 +44,12 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     if amazon::read(inbound) {
         return;
     }
-    let raw = text_of(message.raw_message.get(body_at(message)..).unwrap_or_default());
+    let raw = || text_of(message.raw_message.get(body_at(message)..).unwrap_or_default());
     // A boundary that never comes leaves no part at all.
     if inbound.text.trim().is_empty() && inbound.content_type.starts_with("multipart/") {
-        inbound.text = raw
-            [..(0..=LONGEST_BODY.min(raw.len())).rev().find(|i| raw.is_char_boundary(*i)).unwrap_or(0)]
-            .replace("\r\n", "\n");
+        let raw = raw();
+        let end = (0..=LONGEST_BODY.min(raw.len())).rev().find(|i| raw.is_char_boundary(*i)).unwrap_or(0);
+        inbound.text = raw[..end].replace("\r\n", "\n");
     }
     if inbound.delivery.is_none() && is_by_system(inbound) {
         let told = recipients(&inbound.text);
@@ -59,8 +59,14 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     returned::keep_lines(inbound, &text);
     inbound.text = text;
     if inbound.returned_message_id.is_none() && (is_by_system(inbound) || inbound.delivery.is_some()) {
-        returned::keep_lines(inbound, &raw);
+        returned::keep_lines(inbound, &raw());
     }
+}
+
+fn keep_delivery(inbound: &mut Inbound, part: &str) {
+    let known = inbound.delivery.get_or_insert_default();
+    let room = MOST_RECIPIENTS.saturating_sub(known.len());
+    known.extend(recipients(part).into_iter().take(room));
 }
 
 /// A returned mail; where a mail system passes a report on whole, the report in it.
@@ -77,7 +83,7 @@ fn read_returned(inner: &Message<'_>, inbound: &mut Inbound) {
     for part in &inner.parts {
         let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
         if subtype.contains("delivery-status") {
-            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+            keep_delivery(inbound, &text_of(part.contents()));
         } else if let PartType::Message(innermost) = &part.body {
             returned::keep_message(inbound, innermost);
         } else if subtype == "rfc822-headers" {
@@ -156,8 +162,6 @@ pub(super) fn fields(part: &str) -> Vec<(String, String)> {
 fn blocks(part: &str) -> Vec<Vec<(String, String)>> {
     let mut blocks: Vec<Vec<(String, String)>> = vec![Vec::new()];
     for line in part.lines() {
-        // A forwarded report is quoted.
-        let line = line.strip_prefix("> ").unwrap_or(line);
         if line.trim().is_empty() {
             blocks.push(Vec::new());
             continue;
