@@ -38,6 +38,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
@@ -926,6 +927,53 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'pflow;gdpr'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;gdpr;erase'= {
+            cand --reason 'Why, for the audit log'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;gdpr;help'= {
+            cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;gdpr;help;erase'= {
+        }
+        &'pflow;gdpr;help;help'= {
         }
         &'pflow;mailbox'= {
             cand -o 'How data is written to stdout'
@@ -2334,6 +2382,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
@@ -2453,6 +2502,11 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;import;show'= {
         }
         &'pflow;help;demo'= {
+        }
+        &'pflow;help;gdpr'= {
+            cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+        }
+        &'pflow;help;gdpr;erase'= {
         }
         &'pflow;help;mailbox'= {
             cand add 'Add a mailbox'

@@ -6,6 +6,7 @@ pub mod email;
 pub mod failpoint;
 pub mod ids;
 pub mod key_source;
+pub mod keyed_hash;
 pub mod lease;
 pub mod progress;
 pub mod reference;

@@ -84,6 +84,11 @@ impl Key {
         BASE64.encode(self.bytes.expose_secret()).into()
     }
 
+    /// What `read` makes of its bytes.
+    pub(super) fn with_bytes<T>(&self, read: impl FnOnce(&[u8; 32]) -> T) -> T {
+        read(self.bytes.expose_secret())
+    }
+
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(self.bytes.expose_secret().into())
     }

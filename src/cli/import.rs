@@ -210,6 +210,10 @@ fn summary(report: &Report, dry_run: bool) -> String {
         lines.push(format!("{} rows rejected{place}", report.rejected));
         lines.extend(report.reasons.iter().take(SHOWN).map(|(reason, n)| format!("  {n} x {reason}")));
     }
+    lines.extend(report.stays_out.iter().map(|(why, n)| format!("{n} rows {why}")));
+    if report.suppressed > 0 {
+        lines.push(format!("{} rows are of people who must not be written to", report.suppressed));
+    }
     notes(&mut lines, "cells dropped or doubtful", &report.warnings);
     notes(&mut lines, "cells repaired", &report.repaired);
     if !report.unknown_columns.is_empty() {
@@ -237,7 +241,7 @@ fn notes(lines: &mut Vec<String>, title: &str, notes: &[Note]) {
 
 fn is_unchanged(report: &Report) -> bool {
     let all = [report.companies, report.people, report.positions];
-    report.rows > report.rejected && all.iter().all(|c| c.created == 0 && c.updated == 0)
+    report.rows > report.rejected + report.erased && all.iter().all(|c| c.created == 0 && c.updated == 0)
 }
 
 fn delimiter_name(delimiter: &str) -> String {

@@ -12,6 +12,7 @@ mod context;
 mod db;
 mod demo;
 mod failure;
+mod gdpr;
 mod help;
 mod import;
 mod inbox;
@@ -127,6 +128,9 @@ enum Command {
     /// The whole main job on sample data in a throw-away directory; nothing leaves the machine
     #[command(after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats")]
     Demo(demo::Demo),
+    /// What people may ask for: to see what is known of them, to be forgotten, to agree or not
+    #[command(subcommand)]
+    Gdpr(gdpr::Gdpr),
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
@@ -232,6 +236,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Demo(args) => context.block_on(demo::run(context, args)),
+        Command::Gdpr(command) => context.block_on(gdpr::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),

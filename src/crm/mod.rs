@@ -1,6 +1,7 @@
 //! Companies, people, positions: the prospects, and the rules that make their data comparable.
 
 pub mod field;
+pub mod identity;
 pub mod import;
 pub mod phone;
 pub mod siren;

@@ -8,6 +8,7 @@ pub mod mailboxes;
 pub mod naming;
 pub mod onboarding;
 pub mod organisations;
+pub mod privacy;
 pub mod rendering;
 pub mod reporting;
 pub mod response;

@@ -11,6 +11,7 @@ use serde_json::json;
 use super::{
     Error,
     engine::{Engine, Scope},
+    privacy::hashing,
 };
 use crate::{
     db::TenantTx,
@@ -90,8 +91,10 @@ pub async fn add(
 ) -> Result<Added, Error> {
     let keys = parse(values)?;
     let mut tx = engine.begin(scope, Action::Work).await?;
+    hashing::refuse_foreign(engine, &mut tx, &keys).await?;
     let added = suppress(engine, &mut tx, scope, &keys, reason, "command line").await?;
-    let detail = json!({"values": keys, "reason": reason, "stopped": added.stopped});
+    let values = hashing::in_place_of_clear(engine, &mut tx, &keys).await?;
+    let detail = json!({"values": values, "reason": reason, "stopped": added.stopped});
     engine.audit(&mut tx, scope, "suppression.add", None, detail).await?;
     tx.finish(dry_run).await?;
     Ok(added)
@@ -106,12 +109,18 @@ pub async fn remove(
 ) -> Result<Removed, Error> {
     let keys = parse(values)?;
     let mut tx = engine.begin(scope, Action::Administer).await?;
+    let hash_key = hashing::in_use(engine, &mut tx).await?;
+    let values = hashing::in_place_of_clear(engine, &mut tx, &keys).await?;
     for key in &keys {
-        if !suppressions::delete(&mut tx, key).await? {
+        let mut gone = suppressions::delete(&mut tx, key).await?;
+        if let Some(hash_key) = hash_key.as_ref().filter(|_| key.is_clear_address()) {
+            gone |= suppressions::delete(&mut tx, &hashing::hashed(hash_key, &key.value)).await?;
+        }
+        if !gone {
             return Err(Error::not_found("suppression", &key.value));
         }
     }
-    engine.audit(&mut tx, scope, "suppression.remove", None, json!({"values": keys})).await?;
+    engine.audit(&mut tx, scope, "suppression.remove", None, json!({"values": values})).await?;
     tx.finish(dry_run).await?;
     Ok(Removed { removed: keys })
 }
@@ -134,6 +143,9 @@ pub async fn import(
     let file = read(source, name)?;
     let mut report = Imported { rows: file.rows, rejected: file.rejected, ..Imported::default() };
     let mut tx = engine.begin(scope, Action::Work).await?;
+    for keys in file.keys.values() {
+        hashing::refuse_foreign(engine, &mut tx, keys).await?;
+    }
     for (reason, keys) in file.keys {
         let added = suppress(engine, &mut tx, scope, &keys, reason, name).await?;
         report.added += added.added.len() as u64;
@@ -165,13 +177,15 @@ async fn suppress(
 ) -> Result<Added, Error> {
     let now = engine.clock.now();
     let unique: HashSet<&Key> = keys.iter().collect();
-    let mut new: Vec<_> = unique.into_iter().map(|key| (engine.ids.next(), key.clone())).collect();
+    let known = hashing::already_hashed(engine, tx, &unique).await?;
+    let mut new: Vec<_> =
+        unique.iter().filter(|k| !known.contains(*k)).map(|k| (engine.ids.next(), (*k).clone())).collect();
     new.sort_by(|(_, a), (_, b)| a.cmp(b));
     let added = suppressions::insert(tx, &new, reason, Some(source), Some(scope.user_id), now).await?;
     let covered = suppressions::covered_enrollments(tx, keys).await?;
     let ids: Vec<_> = covered.into_iter().map(|(id, _)| id).collect();
     let Stopped { enrollments, tasks } = enrollments::stop(tx, &ids, STOPPED_BY, now).await?;
-    let existing = (new.len() - added.len()) as u64;
+    let existing = (unique.len() - added.len()) as u64;
     Ok(Added { added, existing, stopped: enrollments, cancelled: tasks })
 }
 

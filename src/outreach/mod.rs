@@ -19,6 +19,7 @@ pub mod mailbox;
 pub mod names;
 pub mod opt_out;
 pub mod pacing;
+pub mod phrases;
 pub mod quote;
 pub mod reschedule;
 pub mod signals;

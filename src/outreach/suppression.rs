@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::base::{
     email,
     ids::{SuppressionId, UserId},
+    keyed_hash,
 };
 
 /// What a suppression covers.
@@ -20,6 +21,8 @@ pub enum Kind {
     Domain,
     /// Everybody at a company.
     Company,
+    /// An erased person by LinkedIn profile, or by name at a company; always hashed. It keeps imports from bringing the person back.
+    Identity,
 }
 
 /// `suppressions.reason`.
@@ -40,12 +43,16 @@ pub enum Reason {
     Erasure,
 }
 
+/// Reasons, the weakest first: of two about one address the stronger one stays when it is hashed.
+pub const BY_STRENGTH: [Reason; 6] =
+    [Reason::Import, Reason::Manual, Reason::Bounce, Reason::Unsubscribe, Reason::Complaint, Reason::Erasure];
+
 /// What is suppressed, in its normal form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct Key {
     /// What it covers.
     pub kind: Kind,
-    /// Lower-case address or domain; a company's SIREN or id.
+    /// Lower-case address or domain; a company's SIREN or id; of an erased person a keyed hash.
     pub value: String,
 }
 
@@ -69,7 +76,7 @@ pub struct Suppression {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Address, Self::Domain, Self::Company];
+    pub const ALL: [Self; 4] = [Self::Address, Self::Domain, Self::Company, Self::Identity];
 
     /// As the database writes it.
     #[must_use]
@@ -78,6 +85,7 @@ impl Kind {
             Self::Address => "address",
             Self::Domain => "domain",
             Self::Company => "company",
+            Self::Identity => "identity",
         }
     }
 
@@ -120,10 +128,26 @@ impl fmt::Display for Key {
 }
 
 impl Key {
-    /// Recognises what somebody wrote: an address, a domain with or without `@`, a SIREN, or a company's id.
+    /// Whether it is an address that can be read.
+    #[must_use]
+    pub fn is_clear_address(&self) -> bool {
+        self.kind == Kind::Address && !self.is_hashed()
+    }
+
+    /// Whether it is a keyed hash.
+    #[must_use]
+    pub fn is_hashed(&self) -> bool {
+        keyed_hash::parts(&self.value).is_some()
+    }
+
+    /// Recognises what somebody wrote: an address, a domain with or without `@`, a SIREN, a company's id, or a hash of the export's.
     pub fn parse(text: &str) -> Result<Self, String> {
         let text = text.trim();
         let key = |kind, value| Ok(Self { kind, value });
+        if let Some((of, _)) = keyed_hash::parts(text) {
+            let kind = if of == keyed_hash::OF_ADDRESS { Kind::Address } else { Kind::Identity };
+            return key(kind, text.to_owned());
+        }
         let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         if !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) {
             return if is_siren(&digits) {

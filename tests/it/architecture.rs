@@ -40,6 +40,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tokio_rustls", &["provider/mail/"]),
     ("ring", &["provider/mail/gmail/"]),
     ("chacha20poly1305", &["base/"]),
+    ("hmac", &["base/"]),
     ("secrecy", &["base/"]),
     ("csv", &["output/", "flow/onboarding/", "flow/suppressions", "crm/"]),
     ("directories", &["config/"]),

@@ -8,6 +8,7 @@ mod cli_config;
 mod cli_db;
 mod cli_demo;
 mod cli_enroll;
+mod cli_gdpr_erase;
 mod cli_import;
 mod cli_import_files;
 mod cli_import_safety;

@@ -101,13 +101,22 @@ pub async fn copy(tx: &mut TenantTx, into: Staging, rows: &[u8]) -> Result<(), E
     Ok(())
 }
 
-/// Moves the new rows of `entity` from their temporary table into the real one.
-pub async fn insert_new(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -> Result<(), Error> {
+/// Moves the new rows of `entity` from their temporary table into the real one. People and positions remember the import.
+pub async fn insert_new(
+    tx: &mut TenantTx,
+    entity: Entity,
+    import_id: uuid::Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let table = entity.table();
     let links = match entity {
         Entity::Company => "",
         Entity::Person => "email, ",
         Entity::Position => "person_id, company_id, ",
+    };
+    let (seen, import) = match entity {
+        Entity::Company => ("", String::new()),
+        _ => (", first_import_id, last_import_id", format!(", '{import_id}', '{import_id}'")),
     };
     let columns = each(entity, |f| f.column().to_owned());
     let values = each(entity, |f| match f {
@@ -115,8 +124,8 @@ pub async fn insert_new(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -
         f => f.column().to_owned(),
     });
     let sql = format!(
-        "INSERT INTO crm.{table} (organisation_id, id, {links}{columns}extras, row_hash, created_at, updated_at)
-         SELECT '{org}', id, {links}{values}coalesce(extras, '{{}}'), row_hash, '{now}', '{now}' FROM pg_temp.new_{table};
+        "INSERT INTO crm.{table} (organisation_id, id, {links}{columns}extras, row_hash, created_at, updated_at{seen})
+         SELECT '{org}', id, {links}{values}coalesce(extras, '{{}}'), row_hash, '{now}', '{now}'{import} FROM pg_temp.new_{table};
          TRUNCATE pg_temp.new_{table}",
         org = tx.organisation_id(),
         now = now.to_rfc3339(),
@@ -149,23 +158,36 @@ pub async fn insert_rejects(tx: &mut TenantTx, import_id: uuid::Uuid) -> Result<
 
 /// Merges the staged changes into their rows: of several values for one column the last non-empty one wins, an empty one never erases, a
 /// status that a bounce has set stays. Rows that would not change are not touched.
-pub async fn apply_changes(tx: &mut TenantTx, now: DateTime<Utc>) -> Result<Changed, Error> {
+pub async fn apply_changes(
+    tx: &mut TenantTx,
+    import_id: uuid::Uuid,
+    now: DateTime<Utc>,
+) -> Result<Changed, Error> {
     Ok(Changed {
-        companies: apply(tx, Entity::Company, now).await?,
-        people: apply(tx, Entity::Person, now).await?,
-        positions: apply(tx, Entity::Position, now).await?,
+        companies: apply(tx, Entity::Company, import_id, now).await?,
+        people: apply(tx, Entity::Person, import_id, now).await?,
+        positions: apply(tx, Entity::Position, import_id, now).await?,
     })
 }
 
-async fn apply(tx: &mut TenantTx, entity: Entity, now: DateTime<Utc>) -> Result<u64, Error> {
+async fn apply(
+    tx: &mut TenantTx,
+    entity: Entity,
+    import_id: uuid::Uuid,
+    now: DateTime<Utc>,
+) -> Result<u64, Error> {
     fold(tx, entity).await?;
     let table = entity.table();
     let set = each(entity, |f| format!("{} = {}", f.column(), merged(f)));
     let new = each(entity, merged);
     let old = each(entity, |f| format!("c.{}", f.column()));
+    let seen = match entity {
+        Entity::Company => String::new(),
+        _ => format!(", last_import_id = '{import_id}'"),
+    };
     let sql = format!(
         "WITH changed AS (
-           UPDATE crm.{table} c SET {set}extras = c.extras || coalesce(t.extras, '{{}}'), row_hash = t.row_hash, updated_at = '{now}'
+           UPDATE crm.{table} c SET {set}extras = c.extras || coalesce(t.extras, '{{}}'), row_hash = t.row_hash, updated_at = '{now}'{seen}
              FROM pg_temp.change_{table} t
             WHERE c.organisation_id = '{org}' AND c.id = t.id
               AND ({new}c.extras || coalesce(t.extras, '{{}}')) IS DISTINCT FROM ({old}c.extras)

@@ -14,9 +14,9 @@ use crate::{
         sealing::{Key, Keyring, Sealed},
     },
     db::{SystemTx, TenantTx},
-    flow::{Error, engine::Engine},
+    flow::{Error, engine::Engine, privacy::hashing},
     iam::store::{audit, organisations},
-    outreach::store::mailbox_secrets,
+    outreach::store::{mailbox_secrets, suppression_keys},
 };
 
 /// What a rotation did.
@@ -86,7 +86,12 @@ async fn reseal(
         let sealed = again(keyring, organisation_id, *mailbox_id, sealed)?;
         mailbox_secrets::put(&mut tx, *mailbox_id, &sealed, engine.clock.now()).await?;
     }
-    if !rows.is_empty() {
+    let hash_key = suppression_keys::state(&mut tx).await?.sealed.filter(|sealed| sealed.key_id != spared);
+    if let Some(sealed) = &hash_key {
+        let sealed = again(keyring, organisation_id, hashing::NO_MAILBOX, sealed)?;
+        suppression_keys::replace(&mut tx, &sealed, engine.clock.now()).await?;
+    }
+    if hash_key.is_some() || !rows.is_empty() {
         let entry = audit::Entry {
             id: engine.ids.next(),
             at: engine.clock.now(),
@@ -111,9 +116,11 @@ fn again(
         .open(organisation_id, mailbox_id, sealed)
         .and_then(|secrets| keyring.seal(organisation_id, mailbox_id, &secrets));
     resealed.map_err(|e| {
-        Error::invalid_with(
-            format!("the secrets of mailbox {mailbox_id}: {e}; no key was dropped"),
-            "bring the old key back, or remove that mailbox",
-        )
+        let (what, or) = if mailbox_id == hashing::NO_MAILBOX {
+            (format!("the key of the erased people's hashes (organisation {organisation_id})"), "")
+        } else {
+            (format!("the secrets of mailbox {mailbox_id}"), ", or remove that mailbox")
+        };
+        Error::invalid_with(format!("{what}: {e}; no key was dropped"), format!("bring the old key back{or}"))
     })
 }

@@ -165,7 +165,7 @@ fn alone(candidate: &Candidate, known: &Known) -> Option<Skip> {
         return Some(match key.kind {
             Kind::Address => Skip::SuppressedAddress,
             Kind::Domain => Skip::SuppressedDomain,
-            Kind::Company => Skip::SuppressedCompany,
+            Kind::Company | Kind::Identity => Skip::SuppressedCompany,
         });
     }
     if !known.allow_free_mail && suppression::is_free_mail(email::domain(address)) {

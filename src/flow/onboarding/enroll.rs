@@ -23,6 +23,7 @@ use crate::{
         campaigns::current,
         engine::{Engine, Scope},
         naming,
+        privacy::hashing,
     },
     iam::Action,
     outreach::{
@@ -32,7 +33,7 @@ use crate::{
             assignments,
             candidates::{self, Candidate},
             enrollments::{self, NewEnrollment},
-            recipients, suppressions,
+            recipients,
         },
     },
 };
@@ -147,7 +148,7 @@ pub async fn enroll(
     let sequence = Sequence::load(&mut tx, campaign, engine.public_url.as_deref()).await?;
     let positions = select(&mut tx, selection, &mut report).await?;
     let all = candidates::load(&mut tx, report.campaign_id, &positions).await?;
-    let known = look_up(&mut tx, report.campaign_id, &all, options, now).await?;
+    let known = look_up(engine, &mut tx, report.campaign_id, &all, options, now).await?;
     let mut eligible = Vec::new();
     let answers = eligibility::judge(&all, &known);
     for (candidate, answer) in all.into_iter().zip(answers) {
@@ -222,6 +223,7 @@ async fn select(tx: &mut TenantTx, selection: &Selection, report: &mut Report) -
 
 /// Everything that the rules ask about the candidates.
 async fn look_up(
+    engine: &Engine,
     tx: &mut TenantTx,
     campaign_id: CampaignId,
     all: &[Candidate],
@@ -233,7 +235,7 @@ async fn look_up(
     let keys: Vec<_> = all.iter().flat_map(eligibility::keys).collect::<HashSet<_>>().into_iter().collect();
     let (people_here, addresses_here) = candidates::in_campaign(tx, campaign_id, &people, &addresses).await?;
     Ok(Known {
-        suppressed: suppressions::among(tx, &keys).await?.into_iter().collect(),
+        suppressed: hashing::among(engine, tx, &keys).await?,
         people_here,
         addresses_here,
         busy: candidates::busy(tx, campaign_id, &people).await?,

@@ -15,7 +15,7 @@ use super::{
     mapping::Mapping,
     parse::{Outcome, Parser},
     reader::Opened,
-    rejects,
+    rejects, suppressed,
 };
 pub use super::{
     notes::Note,
@@ -64,11 +64,13 @@ pub async fn csv(
     let run = start(engine, scope, &mut tx, &report, &opened).await?;
     progress.start("reading keys", None);
     let identities = keys::read(&mut tx, run.list_id).await?;
+    let suppressed = suppressed::read(engine, &mut tx).await?;
     progress.start("importing", Some(opened.bytes / opened.row_bytes));
     let parser = Parser {
         opened,
         mapping,
         identities,
+        suppressed,
         ids: engine.ids.clone(),
         listed: run.list_id.is_some(),
         strict: options.strict,
@@ -78,6 +80,7 @@ pub async fn csv(
     let rejects = fill(&mut report, outcome, changed);
     let counts = json!({
         "rows": report.rows, "duplicates": report.duplicates, "rejected": report.rejected,
+        "erased": report.erased, "suppressed": report.suppressed,
         "companies": report.companies, "people": report.people, "positions": report.positions,
     });
     imports::finish(&mut tx, id, &counts, engine.clock.now()).await?;
@@ -169,7 +172,7 @@ async fn transfer(
     loaded?;
     let outcome = outcome??;
     progress.start("merging", None);
-    let changed = load::finish(tx, &outcome.refresh, now).await?;
+    let changed = load::finish(tx, run.id, &outcome.refresh, now).await?;
     Ok((outcome, changed))
 }
 
@@ -198,6 +201,8 @@ fn empty_report(
         rows: 0,
         duplicates: 0,
         rejected: 0,
+        erased: 0,
+        suppressed: 0,
         companies: Counts::default(),
         people: Counts::default(),
         positions: Counts::default(),
@@ -206,6 +211,7 @@ fn empty_report(
         rejects_error: None,
         seconds: 0.0,
         reasons: std::collections::BTreeMap::new(),
+        stays_out: std::collections::BTreeMap::new(),
         warnings: opened.damage().into_iter().collect(),
         repaired: Vec::new(),
         unknown_columns: mapping.unknown.clone(),
@@ -223,6 +229,9 @@ fn fill(report: &mut Report, outcome: Outcome, changed: Changed) -> rejects::Rej
     report.rows = outcome.rows;
     report.duplicates = outcome.duplicates;
     report.rejected = outcome.rejected;
+    report.erased = outcome.stays_out.values().sum();
+    report.suppressed = outcome.suppressed;
+    report.stays_out = outcome.stays_out;
     report.companies = counts(outcome.companies, changed.companies);
     report.people = counts(outcome.people, changed.people);
     report.positions = counts(outcome.positions, changed.positions);

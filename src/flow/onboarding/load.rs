@@ -30,7 +30,7 @@ pub(super) async fn send(
         let new = &batch.new[entity as usize];
         if !new.is_empty() {
             load::copy(tx, Staging::New(entity), new).await?;
-            load::insert_new(tx, entity, now).await?;
+            load::insert_new(tx, entity, import_id.0, now).await?;
         }
         load::copy(tx, Staging::Change(entity), &batch.changes[entity as usize]).await?;
     }
@@ -50,10 +50,11 @@ pub(super) async fn send(
 /// Merges what was said about rows that have an id, then chooses preferred addresses.
 pub(super) async fn finish(
     tx: &mut TenantTx,
+    import_id: ImportId,
     refresh: &[Uuid],
     now: DateTime<Utc>,
 ) -> Result<load::Changed, Error> {
-    let changed = load::apply_changes(tx, now).await?;
+    let changed = load::apply_changes(tx, import_id.0, now).await?;
     for some in refresh.chunks(AT_ONCE) {
         people::refresh_preferred_email(tx, some).await?;
     }

@@ -21,4 +21,5 @@ mod records;
 mod rejects;
 mod report;
 pub(in crate::flow) mod sequence;
+mod suppressed;
 pub mod unenroll;

@@ -15,6 +15,7 @@ use super::{
     reader::Opened,
     records::Record,
     rejects::{self, Rejects},
+    suppressed::Suppressed,
 };
 use crate::{
     base::ids::IdSource,
@@ -30,6 +31,7 @@ pub(super) struct Parser {
     pub(super) opened: Opened,
     pub(super) mapping: Mapping,
     pub(super) identities: Identities,
+    pub(super) suppressed: Suppressed,
     pub(super) ids: IdSource,
     /// Whether positions go into a list.
     pub(super) listed: bool,
@@ -43,6 +45,10 @@ pub(super) struct Outcome {
     pub(super) duplicates: u64,
     pub(super) rejected: u64,
     pub(super) reasons: BTreeMap<String, u64>,
+    /// Rows that stay out, by the sentence that says why.
+    pub(super) stays_out: BTreeMap<String, u64>,
+    /// Rows that were imported and must not be written to.
+    pub(super) suppressed: u64,
     pub(super) rejects: Rejects,
     pub(super) notes: Notes,
     /// People whose preferred address has to be chosen again.
@@ -73,7 +79,14 @@ impl Parser {
             }
             work.outcome.rows += 1;
             match row.read(&record, &self.mapping, &mut work.outcome.notes) {
-                Ok(()) => self.place(&mut row, &mut work),
+                Ok(()) => match self.suppressed.keeps_out(&row) {
+                    None => self.place(&mut row, &mut work),
+                    // Of somebody who was erased no cell is kept, not even among the rejected rows.
+                    Some(why) => {
+                        work.batch.add_reject(record.line, &why, "");
+                        *work.outcome.stays_out.entry(why).or_insert(0) += 1;
+                    }
+                },
                 Err(reason) => self.reject(&record, reason, &mut work)?,
             }
             if work.batch.is_full() {
@@ -98,6 +111,8 @@ impl Parser {
                 duplicates: 0,
                 rejected: 0,
                 reasons: BTreeMap::new(),
+                stays_out: BTreeMap::new(),
+                suppressed: 0,
                 rejects: Rejects::default(),
                 notes: Notes::new(&self.mapping),
                 refresh: Vec::new(),
@@ -114,6 +129,8 @@ impl Parser {
     /// Finds out whom a row is about, and notes what it says about them.
     fn place(&mut self, row: &mut Row, work: &mut Work) {
         let company = self.company(row, work);
+        let company_id = self.identities.company(company).id;
+        work.outcome.suppressed += u64::from(self.suppressed.covers(row, company_id));
         let email = row.get(Field::Email).unwrap_or_default();
         let email_key = hash(email);
         let mut keys = PersonKeys {

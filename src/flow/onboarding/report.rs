@@ -42,6 +42,10 @@ pub struct Report {
     pub duplicates: u64,
     /// Rows that were not imported.
     pub rejected: u64,
+    /// Rows that stay out because the person asked to be erased; nothing of them is kept.
+    pub erased: u64,
+    /// Rows that were imported and must not be written to: address, domain or company is suppressed.
+    pub suppressed: u64,
     /// Companies.
     pub companies: Counts,
     /// People.
@@ -58,6 +62,8 @@ pub struct Report {
     pub seconds: f64,
     /// Rejected rows by reason.
     pub reasons: BTreeMap<String, u64>,
+    /// Rows that stay out, by the sentence that says why.
+    pub stays_out: BTreeMap<String, u64>,
     /// Cells that were dropped, or read in a way one should know of.
     pub warnings: Vec<Note>,
     /// Damaged cells that were restored.

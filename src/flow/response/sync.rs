@@ -23,7 +23,7 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
-        mailboxes as verbs,
+        mailboxes as verbs, privacy,
     },
     iam::Action,
     outreach::{
@@ -325,6 +325,7 @@ impl Pass<'_> {
         };
         let thread = waiting.thread_id.as_deref().map(|thread| (mailbox.id, thread));
         let found = if own { None } else { matching::find(&mut tx, reading, thread).await? };
+        let found = found.filter(|f| !privacy::stands_alone(&f.to, reading.verdict.class));
         // Enrollments are locked before anything is written: see `effects::lock`.
         let circle = match &found {
             Some(found) => effects::lock(&mut tx, &found.to).await?,
@@ -347,6 +348,9 @@ impl Pass<'_> {
             None if own => Vec::new(),
             None => effects::apply_unmatched(&mut tx, engine, &effect).await?,
         };
+        if let Some(found) = &found {
+            privacy::empty(&mut tx, engine, id, &found.to).await?;
+        }
         tx.commit().await?;
         count(report, reading.verdict.class, own, found.is_some());
         Ok(())

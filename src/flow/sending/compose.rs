@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::ids::MessageId,
     db::TenantTx,
-    flow::{Error, rendering},
+    flow::{Error, engine::Engine, rendering},
     outreach::{
         mailbox::Mailbox,
         store::{
@@ -43,11 +43,12 @@ pub(super) async fn prepare(
     tx: &mut TenantTx,
     mailbox: &Mailbox,
     lease: &Lease,
-    public_url: Option<&str>,
+    engine: &Engine,
     now: DateTime<Utc>,
     report: &mut TickReport,
 ) -> Result<Prepared, Error> {
-    let (holds, email) = gate::recipient(tx, mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    let (holds, email) =
+        gate::recipient(tx, engine, mailbox, lease.enrollment_id, lease.step_id, now).await?;
     if !holds.is_empty() {
         settle(tx, mailbox, lease, &holds, now, report).await?;
         return Ok(Prepared::Settled);
@@ -63,6 +64,7 @@ pub(super) async fn prepare(
         report.postponed += 1;
         return Ok(Prepared::Settled);
     }
+    let public_url = engine.public_url.as_deref();
     let composed = match rendering::compose(tx, public_url, lease.enrollment_id, lease.step_id).await {
         Ok(composed) => composed,
         Err(Error::Invalid { message, .. }) => {

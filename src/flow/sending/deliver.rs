@@ -8,7 +8,7 @@ use super::{anchor, compose, gate, refusal, report::TickReport, settle::settle};
 use crate::{
     base::clock::Clock,
     db::TenantTx,
-    flow::{Error, mailboxes as verbs},
+    flow::{Error, engine::Engine, mailboxes as verbs},
     outreach::{
         bounce,
         gate::{Hold, mailbox_holds},
@@ -53,6 +53,7 @@ impl Deadline {
 /// mail does not go now, and the task is settled or no longer ours. In the caller's transaction, which must commit before N1.
 pub(super) async fn arm(
     tx: &mut TenantTx,
+    engine: &Engine,
     mailbox: &Mailbox,
     lease: &Lease,
     message: &Outbound,
@@ -71,7 +72,8 @@ pub(super) async fn arm(
     if lease.is_follow_up && !gate::is_fresh(&mailbox, now) {
         holds.push(Hold::new("sync_stale", None));
     }
-    let (others, email) = gate::recipient(tx, &mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    let (others, email) =
+        gate::recipient(tx, engine, &mailbox, lease.enrollment_id, lease.step_id, now).await?;
     holds.extend(others);
     if !holds.is_empty() {
         settle(tx, &mailbox, lease, &holds, now, report).await?;

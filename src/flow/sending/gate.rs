@@ -5,11 +5,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::{
     base::ids::{EnrollmentId, StepId},
     db::TenantTx,
-    flow::{Error, engine::Engine, mailboxes},
+    flow::{Error, engine::Engine, mailboxes, privacy::hashing},
     outreach::{
         gate::{self, Hold},
         mailbox::Mailbox,
-        store::{facts, mailboxes as store, suppressions},
+        store::{facts, mailboxes as store},
     },
 };
 
@@ -19,6 +19,7 @@ const SYNC_FRESHNESS: TimeDelta = TimeDelta::seconds(60);
 /// What keeps this step from this recipient.
 pub(super) async fn recipient(
     tx: &mut TenantTx,
+    engine: &Engine,
     mailbox: &Mailbox,
     enrollment_id: EnrollmentId,
     step_id: StepId,
@@ -28,7 +29,7 @@ pub(super) async fn recipient(
         return Ok((vec![Hold::new("enrollment_not_active", None)], None));
     };
     if let Some(address) = &recipient.email {
-        recipient.suppressed = suppressions::find_for(tx, address, company_id).await?.is_some();
+        recipient.suppressed = hashing::find_for(engine, tx, address, company_id).await?.is_some();
     }
     let holds = gate::recipient_holds(&recipient, &mailbox.calendar(), now);
     Ok((holds, recipient.email))
@@ -71,7 +72,7 @@ pub async fn holds(
         holds.push(Hold::new("no_mailbox", None));
         return Ok(holds);
     };
-    holds.extend(recipient(tx, &mailbox, enrollment_id, task.step_id, now).await?.0);
+    holds.extend(recipient(tx, engine, &mailbox, enrollment_id, task.step_id, now).await?.0);
     let usage = mailboxes::usage(tx, &mailbox, now, true).await?;
     holds.extend(gate::mailbox_holds(&mailbox, &usage, now));
     Ok(holds)

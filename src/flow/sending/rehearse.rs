@@ -45,10 +45,9 @@ pub(super) async fn rehearse(
         }
         report.claimed += 1;
         *budget -= 1;
-        let public_url = worker.engine.public_url.as_deref();
-        let prepared = compose::prepare(tx, &mailbox, &lease, public_url, now, report).await?;
+        let prepared = compose::prepare(tx, &mailbox, &lease, &worker.engine, now, report).await?;
         let Prepared::Mail(message) = prepared else { continue };
-        if deliver::arm(tx, &mailbox, &lease, &message, now, report).await? {
+        if deliver::arm(tx, &worker.engine, &mailbox, &lease, &message, now, report).await? {
             report.would_send.get_or_insert_default().push(Would {
                 task_id: lease.task_id,
                 from: mailbox.address.clone(),

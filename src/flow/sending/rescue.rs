@@ -66,7 +66,8 @@ async fn give_back(
     let now = worker.now();
     let mut tx = worker.begin().await?;
     facts::lock_enrollment(&mut tx, lease.enrollment_id).await?;
-    let (mut holds, _) = gate::recipient(&mut tx, mailbox, lease.enrollment_id, lease.step_id, now).await?;
+    let (mut holds, _) =
+        gate::recipient(&mut tx, &worker.engine, mailbox, lease.enrollment_id, lease.step_id, now).await?;
     holds.retain(|hold| matches!(hold.verdict(), Verdict::Cancel | Verdict::Stop));
     if !queue::renew(&mut tx, lease).await? {
         return Ok(());

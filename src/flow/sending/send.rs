@@ -97,7 +97,7 @@ impl Worker {
         }
         let deadline = Deadline::start();
         let mut tx = self.begin().await?;
-        let armed = deliver::arm(&mut tx, mailbox, lease, &message, self.now(), report).await?;
+        let armed = deliver::arm(&mut tx, &self.engine, mailbox, lease, &message, self.now(), report).await?;
         tx.commit().await?;
         failpoint("after_t3");
         let (outgoing, bytes) = mail;
@@ -117,8 +117,8 @@ impl Worker {
             if !queue::renew(&mut tx, lease).await? {
                 return Ok(None);
             }
-            let public_url = self.engine.public_url.as_deref();
-            let prepared = compose::prepare(&mut tx, mailbox, lease, public_url, self.now(), report).await?;
+            let prepared =
+                compose::prepare(&mut tx, mailbox, lease, &self.engine, self.now(), report).await?;
             tx.commit().await?;
             failpoint("after_t2");
             match prepared {

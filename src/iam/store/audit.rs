@@ -42,3 +42,11 @@ pub async fn insert(tx: &mut TenantTx, entry: Entry<'_>) -> Result<(), Error> {
     .await?;
     Ok(())
 }
+
+/// Takes what `pattern` (a regular expression of PostgreSQL's) finds out of the entries, which all stay; how many were changed.
+pub async fn redact(tx: &mut TenantTx, pattern: &str) -> Result<i64, Error> {
+    let redacted = sqlx::query_scalar!("SELECT iam.redact_audit_log($1) AS \"redacted!\"", pattern)
+        .fetch_one(tx.conn())
+        .await?;
+    Ok(redacted)
+}

@@ -35,19 +35,21 @@ impl TryFrom<Row> for Suppression {
     }
 }
 
-/// The suppression that forbids to write to this address at this company, the narrowest first; `None`: it may be written to.
-/// `address` is in its normal form.
+/// The suppression in clear that forbids to write to this address at this company, the narrowest first, and whether the organisation
+/// has hashed ones, which this does not look at. `address` is in its normal form.
 pub async fn find_for(
     tx: &mut TenantTx,
     address: &str,
     company_id: CompanyId,
-) -> Result<Option<Suppression>, Error> {
+) -> Result<(Option<Suppression>, bool), Error> {
     let domains: Vec<String> = suppression::domains(address).into_iter().map(str::to_owned).collect();
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT s.id, s.kind, s.value, s.reason, s.source, s.created_by_user_id, s.created_at
-           FROM outreach.suppressions s
-          WHERE s.organisation_id = $1
+    let row = sqlx::query!(
+        "SELECT s.id AS \"id?\", s.kind AS \"kind?\", s.value AS \"value?\", s.reason AS \"reason?\", s.source,
+                s.created_by_user_id, s.created_at AS \"created_at?\",
+                EXISTS (SELECT FROM outreach.suppressions h
+                         WHERE h.organisation_id = $1 AND h.kind = 'address' AND h.value >= 'hmac:' AND h.value < 'hmac;') AS \"has_hashed!\"
+           FROM (SELECT 1) AS one
+           LEFT JOIN outreach.suppressions s ON s.organisation_id = $1
             AND (s.kind, s.value) IN (SELECT 'address', $2::text
                                       UNION ALL SELECT 'domain', unnest($3::text[])
                                       UNION ALL SELECT 'company', $4::uuid::text
@@ -59,6 +61,28 @@ pub async fn find_for(
         address,
         &domains,
         company_id.0
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    let found = match (row.id, row.kind, row.value, row.reason, row.created_at) {
+        (Some(id), Some(kind), Some(value), Some(reason), Some(created_at)) => {
+            let (source, created_by_user_id) = (row.source, row.created_by_user_id);
+            Some(Row { id, kind, value, reason, source, created_by_user_id, created_at }.try_into()?)
+        }
+        _ => None,
+    };
+    Ok((found, row.has_hashed))
+}
+
+/// One suppression by its key.
+pub async fn find(tx: &mut TenantTx, key: &Key) -> Result<Option<Suppression>, Error> {
+    let row = sqlx::query_as!(
+        Row,
+        "SELECT id, kind, value, reason, source, created_by_user_id, created_at
+           FROM outreach.suppressions WHERE organisation_id = $1 AND kind = $2 AND value = $3",
+        tx.organisation_id(),
+        key.kind.as_str(),
+        key.value
     )
     .fetch_optional(tx.conn())
     .await?;
@@ -81,6 +105,31 @@ pub async fn among(tx: &mut TenantTx, keys: &[Key]) -> Result<Vec<Key>, Error> {
     Ok(rows.into_iter().filter_map(|r| Some(Key { kind: Kind::parse(&r.kind)?, value: r.value })).collect())
 }
 
+/// Kind and value of all suppressions in clear, for look-ups without the database.
+pub async fn in_clear(tx: &mut TenantTx) -> Result<Vec<(Kind, String)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT kind, value FROM outreach.suppressions
+          WHERE organisation_id = $1 AND kind <> 'identity' AND (kind <> 'address' OR value < 'hmac:' OR value >= 'hmac;')",
+        tx.organisation_id()
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().filter_map(|r| Some((Kind::parse(&r.kind)?, r.value))).collect())
+}
+
+/// Hash, reason and time of all that are hashed.
+pub async fn hashed(tx: &mut TenantTx) -> Result<Vec<(String, Reason, DateTime<Utc>)>, Error> {
+    let rows = sqlx::query!(
+        "SELECT value, reason, created_at FROM outreach.suppressions
+          WHERE organisation_id = $1
+            AND (kind = 'identity' OR (kind = 'address' AND value >= 'hmac:' AND value < 'hmac;'))",
+        tx.organisation_id()
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().filter_map(|r| Some((r.value, Reason::parse(&r.reason)?, r.created_at))).collect())
+}
+
 /// All suppressions, by kind and value; with `kind`, only those.
 pub async fn list(tx: &mut TenantTx, kind: Option<Kind>) -> Result<Vec<Suppression>, Error> {
     let rows = sqlx::query_as!(
@@ -88,7 +137,7 @@ pub async fn list(tx: &mut TenantTx, kind: Option<Kind>) -> Result<Vec<Suppressi
         "SELECT id, kind, value, reason, source, created_by_user_id, created_at
            FROM outreach.suppressions
           WHERE organisation_id = $1 AND ($2::text IS NULL OR kind = $2)
-          ORDER BY array_position(ARRAY['address', 'domain', 'company'], kind), value",
+          ORDER BY array_position(ARRAY['address', 'domain', 'company', 'identity'], kind), value",
         tx.organisation_id(),
         kind.map(Kind::as_str)
     )

@@ -1,4 +1,5 @@
 //! SQL of schema `tracking`, and the statements that read across the schemas before it.
 
+pub mod erasure;
 pub mod funnel;
 pub mod timeline;

@@ -4,4 +4,5 @@
 mod bounces;
 mod bytes;
 mod classes;
+mod replies;
 mod scores;

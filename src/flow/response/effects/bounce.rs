@@ -6,7 +6,7 @@ use super::{absence::not_before, apply::Effect, people::source};
 use crate::{
     base::ids::MailboxId,
     db::TenantTx,
-    flow::{Error, engine::Engine, sending},
+    flow::{Error, engine::Engine, privacy::hashing, sending},
     outreach::{
         bounce::Cause,
         effects::{self, Change, SOFT_BOUNCE_WAIT},
@@ -38,7 +38,7 @@ pub(super) async fn hard(
     if let Some(address) = &to.to_address {
         changes.extend(stop::mark_address_bounced(tx, address).await?);
         let ground = Ground { reason: Reason::Bounce, source: &source(effect), at: effect.at };
-        changes.extend(stop::suppress_address(tx, engine.ids.next(), address, ground).await?);
+        changes.extend(hashing::suppress_address(engine, tx, address, ground).await?);
     }
     if let Some(id) = to.enrollment_id {
         changes.extend(stop::stop_enrollment(tx, id, "bounced", reason, effect.at).await?);

@@ -3,7 +3,7 @@
 use super::apply::Effect;
 use crate::{
     db::TenantTx,
-    flow::{Error, engine::Engine},
+    flow::{Error, engine::Engine, privacy::hashing},
     outreach::{
         classify::Class,
         effects::Change,
@@ -64,7 +64,7 @@ pub(super) async fn suppress(
         }
         done.push(address);
         let ground = Ground { reason, source: &source, at: effect.at };
-        changes.extend(stop::suppress_address(tx, engine.ids.next(), address, ground).await?);
+        changes.extend(hashing::suppress_address(engine, tx, address, ground).await?);
     }
     Ok(changes)
 }

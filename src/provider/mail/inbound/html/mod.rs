@@ -1,0 +1,7 @@
+//! HTML as the text that a reader sees.
+
+mod marks;
+mod render;
+mod tags;
+
+pub(super) use render::{Quotes, render};
