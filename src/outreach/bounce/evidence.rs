@@ -96,7 +96,7 @@ const SUBJECTS_ANYWHERE: [&str; 9] = [
 ];
 
 /// How mail systems begin, white space squeezed.
-const OPENINGS: [&str; 44] = [
+const OPENINGS: [&str; 45] = [
     "could not be delivered",
     "couldn't be delivered",
     "can not be delivered",
@@ -124,6 +124,7 @@ const OPENINGS: [&str; 44] = [
     "had delivery errors",
     "had delivery problems",
     "invalid user address",
+    "that you sent was rejected",
     "automatically rejected",
     "n'a pas pu être",
     "n'a pas pu etre",
@@ -231,12 +232,11 @@ impl Evidence {
         if mail.header("x-failed-recipients").is_some() {
             return Some("x-failed-recipients");
         }
-        // People's programs answer from any mailbox, also in the mail system's name.
-        let away = !self.subject && is_absence(mail);
         if self.system {
-            return (!away || self.opening).then_some("from-mail-system");
+            return Some("from-mail-system");
         }
-        if away {
+        // People's programs answer from any mailbox, also from postmaster's.
+        if !self.subject && is_absence(mail) {
             return None;
         }
         if self.subject && (self.null_path || self.machine || self.report) {
