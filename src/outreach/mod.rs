@@ -1,6 +1,7 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
 pub mod absence;
+pub mod answer;
 pub mod automatic;
 pub mod bounce;
 pub mod calendar;

@@ -35,6 +35,8 @@ pub struct Inbound {
     pub from_address: String,
     /// The name beside it.
     pub from_name: Option<String>,
+    /// The first address of Reply-To, lower-case.
+    pub reply_to: Option<String>,
     /// To, lower-case.
     pub to: Vec<String>,
     /// Decoded subject; empty where there is none.
@@ -108,6 +110,12 @@ fn read(raw: &[u8]) -> Inbound {
             .filter(|a| a.len() <= LONGEST_ADDRESS)
             .unwrap_or_default(),
         from_name: from.and_then(|a| a.name()).map(short).filter(|n| !n.is_empty()),
+        reply_to: message
+            .reply_to()
+            .and_then(|a| a.first())
+            .and_then(|a| a.address())
+            .map(lower)
+            .filter(|a| !a.is_empty() && a.len() <= LONGEST_ADDRESS),
         to: message
             .to()
             .map(|list| {
