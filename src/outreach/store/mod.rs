@@ -3,6 +3,7 @@
 pub mod assignments;
 pub mod campaigns;
 pub mod candidates;
+pub mod dossier;
 pub mod enrollments;
 pub mod erasure;
 pub mod facts;
