@@ -18,8 +18,8 @@ pub(super) struct Audit {
     #[arg(long, value_name = "ACTION")]
     action: Option<String>,
     /// Only what this user did
-    #[arg(long, value_name = "EMAIL")]
-    user: Option<String>,
+    #[arg(long = "user", value_name = "EMAIL")]
+    by_user: Option<String>,
     /// At most so many, the newest
     #[arg(long, default_value_t = 100, value_name = "N")]
     limit: u32,
@@ -28,7 +28,7 @@ pub(super) struct Audit {
 pub(super) async fn run(context: &Context, args: Audit) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
     let since = args.since.map(|s| s.before(engine.clock.now()));
-    let (action, user) = (args.action.as_deref(), args.user.as_deref());
+    let (action, user) = (args.action.as_deref(), args.by_user.as_deref());
     let entries = privacy::log(&engine, &scope, since, action, user, args.limit).await?;
     let mut table = Table::new(&["when (UTC)", "who", "what", "to what", "more"]);
     for entry in &entries {

@@ -77,7 +77,7 @@ fn an_import_that_changes_something_is_remembered() {
     let written = Written::new();
     let pflow = &written.pflow;
     pflow.write("next.csv", "Nom,Prénom,Email,Poste occupé,SIREN,Nom légal\nMARTIN,Paul,p.martin@exemple.example,DG,901000018,EXEMPLE SAS\n");
-    pflow.ok(&["import", "csv", "next.csv"]);
+    pflow.at("2026-12-03T09:30:00+01:00").ok(&["import", "csv", "next.csv"]);
     let of = |email: &str| -> Vec<String> {
         let all = pflow.json(&["gdpr", "export", email]);
         all["provenance"]
