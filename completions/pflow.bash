@@ -511,6 +511,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__inbox,reclassify)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__reclassify"
                 ;;
+            pflow__subcmd__help__subcmd__inbox,reply)
+                cmd="pflow__subcmd__help__subcmd__inbox__subcmd__reply"
+                ;;
             pflow__subcmd__help__subcmd__inbox,show)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__show"
                 ;;
@@ -664,6 +667,9 @@ _pflow() {
             pflow__subcmd__inbox,reclassify)
                 cmd="pflow__subcmd__inbox__subcmd__reclassify"
                 ;;
+            pflow__subcmd__inbox,reply)
+                cmd="pflow__subcmd__inbox__subcmd__reply"
+                ;;
             pflow__subcmd__inbox,show)
                 cmd="pflow__subcmd__inbox__subcmd__show"
                 ;;
@@ -681,6 +687,9 @@ _pflow() {
                 ;;
             pflow__subcmd__inbox__subcmd__help,reclassify)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__reclassify"
+                ;;
+            pflow__subcmd__inbox__subcmd__help,reply)
+                cmd="pflow__subcmd__inbox__subcmd__help__subcmd__reply"
                 ;;
             pflow__subcmd__inbox__subcmd__help,show)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__show"
@@ -3823,7 +3832,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox)
-            opts="list show attach reclassify explain"
+            opts="list show reply attach reclassify explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3879,6 +3888,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox__subcmd__reclassify)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__inbox__subcmd__reply)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -4813,7 +4836,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show attach reclassify explain help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show reply attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4919,7 +4942,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__help)
-            opts="list show attach reclassify explain help"
+            opts="list show reply attach reclassify explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5002,6 +5025,20 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__inbox__subcmd__help__subcmd__reply)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__inbox__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -5017,7 +5054,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__list)
-            opts="-o -q -v -h -V --unmatched --class --campaign --since --limit --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --unmatched --class --campaign --since --mailbox --unanswered --limit --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5032,6 +5069,10 @@ _pflow() {
                     return 0
                     ;;
                 --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mailbox)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5100,8 +5141,50 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__inbox__subcmd__reply)
+            opts="-o -q -v -h -V --body --body-file --send --again --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --body)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --body-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__inbox__subcmd__show)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --full --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1823,6 +1823,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
+            cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
@@ -1832,6 +1833,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --class 'Only this class: reply, auto_reply, out_of_office, bounce_hard, bounce_soft, delay, unsubscribe, complaint, other'
             cand --campaign 'Only this campaign'
             cand --since 'Only what came in since: 12h, 7d, 4w, or a day'
+            cand --mailbox 'Only what came into this mailbox'
             cand --limit 'At most so many'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1839,6 +1841,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
             cand --unmatched 'Only mails that belong to nobody we wrote to'
+            cand --unanswered 'Only people whom nobody has answered since; replies, if no other class is named'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -1857,6 +1860,29 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
+            cand --full 'The whole text with its quotes, and the headers of its thread'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;inbox;reply'= {
+            cand --body 'What to answer; without it and on a terminal the editor ($VISUAL, $EDITOR) asks for it'
+            cand --body-file 'The same from a file, or from stdin with -'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --send 'Send it; otherwise it is only shown'
+            cand --again 'Also where the same text has answered this mail already'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -1927,6 +1953,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;inbox;help'= {
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
+            cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
@@ -1935,6 +1962,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;inbox;help;list'= {
         }
         &'pflow;inbox;help;show'= {
+        }
+        &'pflow;inbox;help;reply'= {
         }
         &'pflow;inbox;help;attach'= {
         }
@@ -2606,6 +2635,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox'= {
             cand list 'List what came in, the newest first'
             cand show 'Show one mail'
+            cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
@@ -2613,6 +2643,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox;list'= {
         }
         &'pflow;help;inbox;show'= {
+        }
+        &'pflow;help;inbox;reply'= {
         }
         &'pflow;help;inbox;attach'= {
         }

@@ -1155,31 +1155,33 @@ complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "list" -d 'List what came in, the newest first'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "show" -d 'Show one mail'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show attach reclassify explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "list" -d 'List what came in, the newest first'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l class -d 'Only this class: reply, auto_reply, out_of_office, bounce_hard, bounce_soft, delay, unsubscribe, complaint, other' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l campaign -d 'Only this campaign' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l since -d 'Only what came in since: 12h, 7d, 4w, or a day' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l mailbox -d 'Only what came into this mailbox' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -1191,6 +1193,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 always\t''
 never\t''"
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l unmatched -d 'Only mails that belong to nobody we wrote to'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l unanswered -d 'Only people whom nobody has answered since; replies, if no other class is named'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
@@ -1207,6 +1210,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l full -d 'The whole text with its quotes, and the headers of its thread'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
@@ -1214,6 +1218,26 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l body -d 'What to answer; without it and on a terminal the editor ($VISUAL, $EDITOR) asks for it' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l body-file -d 'The same from a file, or from stdin with -' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l send -d 'Send it; otherwise it is only shown'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l again -d 'Also where the same text has answered this mail already'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reply" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -l email -d 'The address we wrote to' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from attach" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
@@ -1265,6 +1289,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "list" -d 'List what came in, the newest first'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
@@ -1704,6 +1729,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "list" -d 'List what came in, the newest first'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'

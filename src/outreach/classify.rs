@@ -26,6 +26,9 @@ pub fn classify(mail: &Signals) -> Verdict {
     if mail.report_type == "disposition-notification" || mail.header("disposition-notification").is_some() {
         return plain(Class::Other, "rfc8098.read-receipt");
     }
+    if let Some(rule) = automatic::receipt(mail) {
+        return plain(Class::Other, rule);
+    }
     if let Some(verdict) = bounce::detect(mail) {
         return verdict;
     }
@@ -46,3 +49,7 @@ pub fn classify(mail: &Signals) -> Verdict {
         None => plain(Class::Reply, "person"),
     }
 }
+
+#[cfg(test)]
+#[path = "classify_tests.rs"]
+mod tests;

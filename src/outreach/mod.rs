@@ -1,6 +1,7 @@
 //! Campaigns, enrolments, tasks, messages, mailboxes.
 
 pub mod absence;
+pub mod answer;
 pub mod automatic;
 pub mod bounce;
 pub mod calendar;
@@ -19,6 +20,7 @@ pub mod mailbox;
 pub mod names;
 pub mod opt_out;
 pub mod pacing;
+pub mod phrases;
 pub mod quote;
 pub mod reschedule;
 pub mod signals;

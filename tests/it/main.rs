@@ -14,6 +14,8 @@ mod cli_import;
 mod cli_import_files;
 mod cli_import_safety;
 mod cli_inbox;
+mod cli_inbox_reply;
+mod cli_inbox_reply_rails;
 mod cli_mailbox;
 mod cli_mailbox_gmail;
 mod cli_mailbox_keys;

@@ -60,7 +60,7 @@ fn every_fault_of_smtp_leaves_one_mail_or_a_state_that_says_why() {
 }
 
 /// An answer, as a mail program would write it.
-fn answer(to_ours: &str, from: &str, text: &str) -> String {
+pub fn answer(to_ours: &str, from: &str, text: &str) -> String {
     let header = |name: &str| {
         to_ours.lines().find_map(|l| l.strip_prefix(&format!("{name}: "))).unwrap().trim().to_owned()
     };

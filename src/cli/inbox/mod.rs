@@ -6,9 +6,11 @@ use super::{Context, Exit, Failure, since};
 use crate::flow::response::inbox::Class;
 
 mod attach;
+mod editor;
 mod explain;
 mod list;
 mod reclassify;
+mod reply;
 mod show;
 
 /// What came in.
@@ -16,14 +18,19 @@ mod show;
 pub(super) enum Inbox {
     /// List what came in, the newest first
     #[command(
-        after_help = "Examples:\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
+        after_help = "Examples:\n  pflow inbox list --unanswered\n  pflow inbox list --class reply --since 7d\n  pflow inbox list --unmatched\n  pflow inbox list --campaign \"DAF PME Lyon\" --json | jq -r '.[].from'"
     )]
     List(list::List),
     /// Show one mail
     #[command(
-        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --json | jq -r .text"
+        after_help = "Examples:\n  pflow inbox show 0198c0de\n  pflow inbox show 0198c0de --full\n  pflow inbox show 0198c0de --json | jq -r .text"
     )]
     Show(show::Show),
+    /// Answer a mail in its thread, from the mailbox that received it; only shown without --send
+    #[command(
+        after_help = "Examples:\n  pflow inbox reply 0198c0de\n  pflow inbox reply 0198c0de --body \"Merci, à mardi.\" --send\n  pflow inbox reply 0198c0de --body-file - --json < answer.txt | jq -r .body_text"
+    )]
+    Reply(reply::Reply),
     /// Say to whom a mail belongs that no rule could match; it takes effect as if one had
     #[command(
         after_help = "Examples:\n  pflow inbox attach 0198c0de --email c.durand@exemple.example\n  pflow inbox attach 0198c0de --email c.durand@exemple.example --dry-run"
@@ -51,6 +58,7 @@ pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failu
     match command {
         Inbox::List(args) => list::run(context, args).await,
         Inbox::Show(args) => show::run(context, &args).await,
+        Inbox::Reply(args) => reply::run(context, &args).await,
         Inbox::Attach(args) => attach::run(context, &args).await,
         Inbox::Reclassify(args) => reclassify::run(context, &args).await,
         Inbox::Explain(args) => explain::run(context, &args),

@@ -247,7 +247,6 @@ fn io_error(path: &Path, source: io::Error) -> Error {
 
 /// The address of one of those who answered.
 pub async fn somebody_who_answered(engine: &Engine, scope: &Scope) -> Result<Option<String>, Error> {
-    let replies =
-        inbox::Wanted { unmatched: false, class: Some(Class::Reply), campaign: None, since: None, limit: 1 };
+    let replies = inbox::Wanted { class: Some(Class::Reply), limit: 1, ..inbox::Wanted::default() };
     Ok(inbox::list(engine, scope, &replies).await?.into_iter().next().map(|mail| mail.from))
 }

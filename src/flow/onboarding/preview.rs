@@ -253,7 +253,7 @@ fn fixed(known: &FixedMail) -> Outgoing {
 }
 
 /// The header fields of a rendered mail, unfolded (RFC 5322 §2.2.3).
-fn headers(mail: &[u8]) -> Map<String, Value> {
+pub(in crate::flow) fn headers(mail: &[u8]) -> Map<String, Value> {
     let text = String::from_utf8_lossy(mail);
     let head = text.split("\r\n\r\n").next().unwrap_or_default();
     let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");

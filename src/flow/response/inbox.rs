@@ -21,13 +21,17 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
-        naming,
+        mailboxes, naming,
     },
     iam::Action,
-    outreach::store::{campaigns, inbound, inbox, judged, sent_before},
+    outreach::store::{answers, campaigns, inbound, inbox, judged, sent_before},
 };
 
-pub use crate::outreach::{classify::Class, effects::Change, store::inbox::Listed};
+pub use crate::outreach::{
+    classify::Class,
+    effects::Change,
+    store::{answers::Given, inbox::Listed},
+};
 
 /// Which mails are listed.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +44,10 @@ pub struct Wanted {
     pub campaign: Option<String>,
     /// Only what was received at or after this time.
     pub since: Option<DateTime<Utc>>,
+    /// Only what came into this mailbox: address, id, or beginning of the id.
+    pub mailbox: Option<String>,
+    /// Only mails whose sender nobody has answered since.
+    pub unanswered: bool,
     /// At most so many.
     pub limit: u32,
 }
@@ -70,6 +78,16 @@ pub struct Shown {
     pub effects: Vec<Change>,
     /// The mailbox that received it.
     pub mailbox: String,
+    /// The name beside From.
+    pub from_name: Option<String>,
+    /// Where it wants to be answered, if not at From.
+    pub reply_to: Option<String>,
+    /// First In-Reply-To, without angle brackets.
+    pub in_reply_to: Option<String>,
+    /// References, oldest first, without angle brackets.
+    pub references: Vec<String>,
+    /// What we answered.
+    pub answers: Vec<Given>,
 }
 
 /// A mail that was attached.
@@ -95,11 +113,17 @@ pub async fn list(engine: &Engine, scope: &Scope, wanted: &Wanted) -> Result<Vec
         }
         None => None,
     };
+    let mailbox_id = match &wanted.mailbox {
+        Some(name) => Some(mailboxes::find(&mut tx, name).await?.id),
+        None => None,
+    };
     let filter = inbox::Filter {
         unmatched: wanted.unmatched,
         class: wanted.class.map(Class::as_str),
         campaign_id,
         since: wanted.since,
+        mailbox_id,
+        unanswered: wanted.unanswered,
         limit: i64::from(wanted.limit),
     };
     Ok(inbox::list(&mut tx, &filter).await?)
@@ -109,6 +133,7 @@ pub async fn list(engine: &Engine, scope: &Scope, wanted: &Wanted) -> Result<Vec
 pub async fn show(engine: &Engine, scope: &Scope, id: &str) -> Result<Shown, Error> {
     let mut tx = engine.begin(scope, Action::Read).await?;
     let stored = find(&mut tx, id).await?;
+    let answers = answers::given(&mut tx, stored.listed.id).await?;
     Ok(Shown {
         path: None,
         rule: stored.rule,
@@ -120,6 +145,11 @@ pub async fn show(engine: &Engine, scope: &Scope, id: &str) -> Result<Shown, Err
         effects: stored.effects,
         match_rule: stored.match_rule,
         mailbox: stored.mailbox,
+        from_name: stored.from_name,
+        reply_to: stored.reply_to,
+        in_reply_to: stored.in_reply_to.as_deref().map(without_brackets),
+        references: stored.references.iter().map(|id| without_brackets(id)).collect(),
+        answers,
         listed: stored.listed,
     })
 }

@@ -1,5 +1,6 @@
 //! Answers: fetch, classify, match, take effect.
 
+pub mod answer;
 mod effects;
 pub mod inbox;
 mod matching;

@@ -313,6 +313,8 @@ impl Pass<'_> {
             in_reply_to: mail.in_reply_to.first().map(String::as_str),
             references: &mail.references,
             from_address: &mail.from_address,
+            from_name: mail.from_name.as_deref(),
+            reply_to: mail.reply_to.as_deref(),
             to_address: mail.to.first().map(String::as_str),
             subject: &mail.subject,
             body_text: &reading.newest,

@@ -1,6 +1,6 @@
 //! N2: once a mail has left, the Message-ID on the wire is read back, or its copy is filed. Repeatable, and not urgent.
 
-use super::{compose, deliver, park, report::TickReport, worker::Worker};
+use super::{answers, compose, deliver, park, report::TickReport, worker::Worker};
 use crate::{
     base::ids::TaskId,
     flow::Error,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Mails caught up with at the beginning of a pass.
-const AT_ONCE: i64 = 200;
+pub(super) const AT_ONCE: i64 = 200;
 
 impl Worker {
     /// N2 of one mail. `false`: the provider does not tell now, and a later pass asks again.
@@ -54,6 +54,7 @@ impl Worker {
                 break;
             }
         }
+        answers::catch_up(self, mailbox, report).await?;
         self.clear_drafts(mailbox).await
     }
 }

@@ -5,6 +5,8 @@
 //! whatever dies in between leaves a row that says how far it came.
 
 mod anchor;
+mod answer;
+mod answers;
 mod compose;
 mod confirm;
 mod deliver;
@@ -27,8 +29,12 @@ pub use gate::holds;
 pub use reconcile::{Reconciled, UnknownSend, reconcile};
 pub(in crate::flow) use refusal::rest;
 pub use report::{TickReport, Would};
-pub(in crate::flow) use resolve::mark_sent;
 pub use resolve::{Listed, list, resolve};
 pub use tick::{Options, tick};
+pub(in crate::flow) use {
+    answer::{Fate, answer},
+    answers::{Known, bytes as answer_bytes, look_into},
+    resolve::mark_sent,
+};
 
 pub use crate::outreach::gate::Hold;

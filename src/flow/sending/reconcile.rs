@@ -23,7 +23,7 @@ use crate::{
     outreach::{
         mailbox::Mailbox,
         store::{
-            facts, mailboxes,
+            answers, facts, mailboxes,
             outbox::{self, Outbound},
             proof::{self, Planned},
         },
@@ -149,6 +149,17 @@ async fn take_in(
     let task_id = TaskId(copy.message_id);
     let mut tx = engine.begin(scope, Action::Administer).await?;
     let Some(task) = proof::planned(&mut tx, task_id).await? else {
+        if let Some(answer) = answers::find(&mut tx, MessageId(copy.message_id)).await? {
+            let status = answer.status.as_str();
+            let is_new = UNSENT.contains(&status) || status == "failed" && answer.armed_at.is_none();
+            let left = deliver::left(&copy.sent);
+            if is_new && super::answers::mark_sent(&mut tx, answer.id, &[status], left, copy.sent_at).await? {
+                report.proven += 1;
+            } else {
+                report.known += 1;
+            }
+            return Ok(tx.commit().await?);
+        }
         report.unknown.push(UnknownSend {
             id: copy.message_id,
             to: copy.to_address.clone(),

@@ -50,20 +50,34 @@ pub(super) async fn settle(
             let wait = retry_after.map_or_else(|| back_off(lease.attempts), delta);
             queue::release(tx, lease, Some(now + wait), Some(&said), now).await?;
         }
-        provider::Error::Quota { retry_after, .. } => {
+        provider::Error::Quota { .. } | provider::Error::Auth(_) => {
             queue::release(tx, lease, None, Some(&said), now).await?;
-            let wait = retry_after.map_or_else(|| rest(mailbox.trouble.rests), delta);
-            mailboxes::rest(tx, mailbox.id, now + wait, &said, now).await?;
-            report.halted = true;
-        }
-        provider::Error::Auth(reason) => {
-            queue::release(tx, lease, None, Some(&said), now).await?;
-            mailboxes::set_status(tx, mailbox.id, "needs_auth", Some(reason), now).await?;
+            of_mailbox(tx, mailbox, refusal, now).await?;
             report.halted = true;
         }
     }
     report.retrying += 1;
     report.problem(format!("{}: {said}", mailbox.address));
+    Ok(())
+}
+
+/// What a refusal says of the mailbox itself: it rests, or waits for a person.
+pub(super) async fn of_mailbox(
+    tx: &mut TenantTx,
+    mailbox: &Mailbox,
+    refusal: &provider::Error,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    match refusal {
+        provider::Error::Quota { retry_after, .. } => {
+            let wait = retry_after.map_or_else(|| rest(mailbox.trouble.rests), delta);
+            mailboxes::rest(tx, mailbox.id, now + wait, &refusal.to_string(), now).await?;
+        }
+        provider::Error::Auth(reason) => {
+            mailboxes::set_status(tx, mailbox.id, "needs_auth", Some(reason), now).await?;
+        }
+        provider::Error::Permanent(_) | provider::Error::Transient { .. } => {}
+    }
     Ok(())
 }
 

@@ -1,7 +1,8 @@
 //! What a dead worker left: each row says how far it came, and the provider says the rest.
 
-use super::{compose, deliver, gate, report::TickReport, resolve, settle::settle, worker::Worker};
+use super::{answers, compose, deliver, gate, report::TickReport, resolve, settle::settle, worker::Worker};
 use crate::{
+    base::ids::MessageId,
     db::TenantTx,
     flow::Error,
     outreach::{
@@ -18,10 +19,10 @@ use crate::{
 };
 
 /// Held mails that one pass asks the provider about.
-const HELD_AT_ONCE: i64 = 50;
+pub(super) const HELD_AT_ONCE: i64 = 50;
 
 /// What the provider's answer comes to.
-enum Judgement {
+pub(super) enum Judgement {
     /// It left.
     Left(Sent),
     /// It certainly did not.
@@ -45,7 +46,8 @@ pub(super) async fn rescue(worker: &Worker, mailbox: &Mailbox, report: &mut Tick
             _ => give_back(worker, mailbox, &lease, report).await?,
         }
     }
-    prove_held(worker, mailbox, report).await
+    prove_held(worker, mailbox, report).await?;
+    answers::rescue(worker, mailbox, report).await
 }
 
 async fn expired(worker: &Worker, mailbox: &Mailbox) -> Result<Vec<Expired>, Error> {
@@ -114,7 +116,7 @@ async fn ask(
     let found = look(worker, mailbox, &message).await?;
     let mut tx = worker.begin().await?;
     let sent_at = message.armed_at.unwrap_or_else(|| worker.now());
-    let done = match judge(&mut tx, worker, &message, found).await? {
+    let done = match judge(&mut tx, worker.leases.second_look, message.id, found).await? {
         Judgement::Left(sent) => {
             let outcome = Outcome::Sent(sent);
             deliver::record(&mut tx, mailbox, lease, &message, &outcome, sent_at, report).await?
@@ -133,10 +135,10 @@ async fn ask(
 
 /// Absence is believed once a second look, minutes later, confirms it, and only where the provider is known to show what left; where
 /// it is not, a third look's time is waited before the mail is held.
-async fn judge(
+pub(super) async fn judge(
     tx: &mut TenantTx,
-    worker: &Worker,
-    message: &Outbound,
+    second_look: f64,
+    id: MessageId,
     found: Found,
 ) -> Result<Judgement, Error> {
     let (conclusive, why) = match found {
@@ -145,8 +147,7 @@ async fn judge(
         Found::Unknown(why) => return Ok(Judgement::Unknowable(why)),
         Found::Absent { conclusive, why } => (conclusive, why),
     };
-    let missed = proof::note_miss(tx, message.id).await?;
-    let second_look = worker.leases.second_look;
+    let missed = proof::note_miss(tx, id).await?;
     Ok(if missed < second_look {
         Judgement::Later
     } else if conclusive {
@@ -185,7 +186,7 @@ async fn prove_held(worker: &Worker, mailbox: &Mailbox, report: &mut TickReport)
         let Some(message) = message else { continue };
         let found = look(worker, mailbox, &message).await?;
         let mut tx = worker.begin().await?;
-        let moved = match judge(&mut tx, worker, &message, found).await? {
+        let moved = match judge(&mut tx, worker.leases.second_look, message.id, found).await? {
             Judgement::Left(sent) => {
                 resolve::mark_sent(&mut tx, task_id, deliver::left(&sent), worker.now()).await?
             }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::anchor;
 use crate::{
-    base::ids::TaskId,
+    base::ids::{MessageId, TaskId},
     db::TenantTx,
     flow::{
         Error,
@@ -14,7 +14,7 @@ use crate::{
     },
     iam::Action,
     outreach::store::{
-        facts,
+        answers, facts,
         outbox::{self, Left, Outbound},
         queue,
     },
@@ -50,8 +50,11 @@ pub async fn resolve(
     let held = outbox::list(&mut tx, "held").await?;
     let mut message = naming::resolve("held send", id, held, |m| (m.id, m.id.to_string()))?;
     let (task_id, now) = (TaskId(message.id), engine.clock.now());
+    let answer = answers::find(&mut tx, MessageId(message.id)).await?;
     if sent {
         mark_sent(&mut tx, task_id, Left::default(), now).await?;
+    } else if let Some(answer) = answer {
+        super::answers::put_back(&mut tx, &answer, &["held"], now).await?;
     } else if let Some(held) = outbox::find(&mut tx, task_id).await? {
         put_back(&mut tx, &held, now).await?;
     }
@@ -62,14 +65,17 @@ pub async fn resolve(
     Ok(message)
 }
 
-/// A held mail left: the message is `sent` since it was armed, its task `done`, the later steps count from then. Whether it was held.
+/// A held mail left: the message is `sent` since it was armed, its task `done`, the later steps count from then. A person's answer has
+/// no task. Whether it was held.
 pub(in crate::flow) async fn mark_sent(
     tx: &mut TenantTx,
     task_id: TaskId,
     left: Left<'_>,
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
-    let Some(message) = outbox::find(tx, task_id).await? else { return Ok(false) };
+    let Some(message) = outbox::find(tx, task_id).await? else {
+        return super::answers::mark_sent(tx, MessageId(task_id.0), &["held"], left, now).await;
+    };
     facts::lock_enrollment(tx, message.enrollment_id).await?;
     let sent_at = message.armed_at.unwrap_or(now);
     if !outbox::mark_sent(tx, message.id, &["held"], left, sent_at).await?

@@ -74,6 +74,10 @@ pub async fn messages_of(
          SELECT m.id FROM outreach.messages m WHERE m.organisation_id = $1 AND m.direction = 'inbound' AND m.from_address = ANY($3)
          UNION
          SELECT m.id FROM outreach.messages m WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = ANY($3)
+         UNION
+         SELECT a.id FROM outreach.messages m
+           JOIN outreach.messages a ON a.organisation_id = m.organisation_id AND a.answers_id = m.id
+          WHERE m.organisation_id = $1 AND m.direction = 'inbound' AND m.from_address = ANY($3)
          ORDER BY 1",
         tx.organisation_id(),
         people,
@@ -93,7 +97,8 @@ pub async fn messages(tx: &mut TenantTx, ids: &[Uuid], now: DateTime<Utc>) -> Re
                 from_name = CASE direction WHEN 'inbound' THEN NULL ELSE from_name END,
                 to_address = CASE direction WHEN 'inbound' THEN to_address END, to_name = NULL,
                 rfc822_message_id = CASE direction WHEN 'outbound' THEN rfc822_message_id END,
-                in_reply_to = NULL, message_references = '{}', class_detail = NULL, effects = CASE WHEN effects IS NOT NULL THEN '[]'::jsonb END,
+                in_reply_to = NULL, message_references = '{}', reply_to_address = NULL, status_reason = NULL,
+                class_detail = NULL, effects = CASE WHEN effects IS NOT NULL THEN '[]'::jsonb END,
                 unsubscribe_token = NULL, unsubscribe_url = NULL, updated_at = $3
           WHERE organisation_id = $1 AND id = ANY($2)",
         tx.organisation_id(),
@@ -179,14 +184,14 @@ pub async fn reasons(tx: &mut TenantTx, enrollments: &[EnrollmentId]) -> Result<
     Ok(())
 }
 
-/// Takes what `pattern` (a regular expression of PostgreSQL's) finds out of mails that others wrote; how many were changed.
+/// Takes what `pattern` (a regular expression of PostgreSQL's) finds out of mails that others wrote, and out of answers that quote them; how many were changed.
 pub async fn mentions(tx: &mut TenantTx, pattern: &str, now: DateTime<Utc>) -> Result<u64, Error> {
     let done = sqlx::query!(
         "UPDATE outreach.messages
             SET subject = regexp_replace(subject, $2, '[erased]', 'gi'), body_text = regexp_replace(body_text, $2, '[erased]', 'gi'),
                 full_text = regexp_replace(full_text, $2, '[erased]', 'gi'),
                 class_detail = regexp_replace(class_detail::text, $2, '[erased]', 'gi')::jsonb, updated_at = $3
-          WHERE organisation_id = $1 AND direction = 'inbound'
+          WHERE organisation_id = $1 AND (direction = 'inbound' OR answers_id IS NOT NULL AND status NOT IN ('sending', 'held'))
             AND (subject ~* $2 OR body_text ~* $2 OR full_text ~* $2 OR class_detail::text ~* $2)",
         tx.organisation_id(),
         pattern,

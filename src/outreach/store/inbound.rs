@@ -32,6 +32,10 @@ pub struct Received<'a> {
     pub references: &'a [String],
     /// Lower-case.
     pub from_address: &'a str,
+    /// The name beside it.
+    pub from_name: Option<&'a str>,
+    /// Reply-To, lower-case.
+    pub reply_to: Option<&'a str>,
     /// Lower-case.
     pub to_address: Option<&'a str>,
     /// Decoded.
@@ -95,9 +99,10 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
     let done = sqlx::query!(
         "INSERT INTO outreach.messages (organisation_id, id, direction, status, provider, mailbox_id, provider_message_id,
                 rfc822_message_id, in_reply_to, message_references, from_address, to_address, subject, body_text, full_text,
-                class, class_rule, class_detail, received_at, created_at, updated_at, provider_thread_id, content_hash)
+                class, class_rule, class_detail, received_at, created_at, updated_at, provider_thread_id, content_hash,
+                from_name, reply_to_address)
          VALUES ($1, $2, 'inbound', 'received', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $18, $19,
-                $20)
+                $20, $21, $22)
          ON CONFLICT (organisation_id, mailbox_id, provider_message_id) WHERE direction = 'inbound' DO NOTHING",
         tx.organisation_id(),
         mail.id.0,
@@ -118,7 +123,9 @@ pub async fn insert(tx: &mut TenantTx, mail: Received<'_>) -> Result<bool, Error
         mail.received_at,
         mail.now,
         mail.provider_thread_id,
-        mail.content_hash
+        mail.content_hash,
+        mail.from_name,
+        mail.reply_to
     )
     .execute(tx.conn())
     .await?;

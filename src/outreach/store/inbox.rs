@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    base::ids::{CampaignId, EnrollmentId, MessageId},
+    base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId},
     db::{Error, TenantTx},
     outreach::effects::Change,
 };
@@ -21,6 +21,10 @@ pub struct Filter {
     pub campaign_id: Option<CampaignId>,
     /// Only what was received at or after this time.
     pub since: Option<DateTime<Utc>>,
+    /// Only what came into this mailbox.
+    pub mailbox_id: Option<MailboxId>,
+    /// Only mails whose sender nobody has answered since.
+    pub unanswered: bool,
     /// At most so many, the newest first.
     pub limit: i64,
 }
@@ -48,6 +52,8 @@ pub struct Listed {
     pub rfc822_message_id: Option<String>,
     /// The provider's name for it.
     pub provider_message_id: String,
+    /// When its sender was first answered after it by one of us.
+    pub answered_at: Option<DateTime<Utc>>,
 }
 
 /// A mail with its text.
@@ -69,20 +75,36 @@ pub struct Stored {
     pub effects: Vec<Change>,
     /// The mailbox that received it.
     pub mailbox: String,
+    /// The name beside From.
+    pub from_name: Option<String>,
+    /// Reply-To, lower-case.
+    pub reply_to: Option<String>,
+    /// First In-Reply-To, with angle brackets.
+    pub in_reply_to: Option<String>,
+    /// References, oldest first, with angle brackets.
+    pub references: Vec<String>,
 }
 
 /// The newest first. Our own mail, which came in by a copy, is not shown.
 pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Error> {
     let rows = sqlx::query!(
         "SELECT m.id, m.class AS \"class!\", m.from_address, m.subject, m.received_at AS \"received_at!\", m.enrollment_id,
-                c.name AS \"campaign?\", m.rfc822_message_id, m.provider_message_id
+                c.name AS \"campaign?\", m.rfc822_message_id, m.provider_message_id, w.answered_at
            FROM outreach.messages m
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
+           LEFT JOIN LATERAL (
+                SELECT min(coalesce(a.sent_at, a.armed_at)) AS answered_at
+                  FROM outreach.messages a
+                 WHERE a.organisation_id = $1 AND a.answers_id IS NOT NULL AND a.status IN ('sending', 'sent', 'held', 'bounced')
+                   AND (a.answers_id = m.id
+                     OR a.armed_at >= m.received_at AND (a.enrollment_id = m.enrollment_id OR a.to_address = m.from_address))) w ON true
           WHERE m.organisation_id = $1 AND m.direction = 'inbound' AND m.class_rule <> 'own-mail'
             AND (NOT $2 OR m.enrollment_id IS NULL)
             AND ($3::text IS NULL OR m.class = $3)
             AND ($4::uuid IS NULL OR m.campaign_id = $4)
             AND ($5::timestamptz IS NULL OR m.received_at >= $5)
+            AND ($7::uuid IS NULL OR m.mailbox_id = $7)
+            AND (NOT $8 OR w.answered_at IS NULL)
           ORDER BY m.received_at DESC, m.id DESC
           LIMIT $6",
         tx.organisation_id(),
@@ -90,7 +112,9 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Err
         filter.class,
         filter.campaign_id.map(|id| id.0),
         filter.since,
-        filter.limit
+        filter.limit,
+        filter.mailbox_id.map(|id| id.0),
+        filter.unanswered
     )
     .fetch_all(tx.conn())
     .await?;
@@ -107,6 +131,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Err
             campaign: r.campaign,
             rfc822_message_id: r.rfc822_message_id,
             provider_message_id: r.provider_message_id.unwrap_or_default(),
+            answered_at: r.answered_at,
         })
         .collect())
 }
@@ -130,10 +155,17 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
     let row = sqlx::query!(
         "SELECT m.id, m.class AS \"class!\", m.class_rule, m.class_detail, m.from_address, m.subject,
                 m.received_at AS \"received_at!\", m.enrollment_id, c.name AS \"campaign?\", m.rfc822_message_id,
-                m.provider_message_id, m.body_text, m.full_text, m.match_rule, m.effects, b.address::text AS mailbox
+                m.provider_message_id, m.body_text, m.full_text, m.match_rule, m.effects, b.address::text AS mailbox, m.from_name, m.reply_to_address,
+                m.in_reply_to, m.message_references, w.answered_at
            FROM outreach.messages m
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
            LEFT JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
+           LEFT JOIN LATERAL (
+                SELECT min(coalesce(a.sent_at, a.armed_at)) AS answered_at
+                  FROM outreach.messages a
+                 WHERE a.organisation_id = $1 AND a.answers_id IS NOT NULL AND a.status IN ('sending', 'sent', 'held', 'bounced')
+                   AND (a.answers_id = m.id
+                     OR a.armed_at >= m.received_at AND (a.enrollment_id = m.enrollment_id OR a.to_address = m.from_address))) w ON true
           WHERE m.organisation_id = $1 AND m.id = $2 AND m.direction = 'inbound'",
         tx.organisation_id(),
         id.0
@@ -152,6 +184,7 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
             campaign: r.campaign,
             rfc822_message_id: r.rfc822_message_id,
             provider_message_id: r.provider_message_id.unwrap_or_default(),
+            answered_at: r.answered_at,
         },
         rule: r.class_rule.unwrap_or_default(),
         text: r.body_text.unwrap_or_default(),
@@ -160,5 +193,9 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
         match_rule: r.match_rule,
         effects: r.effects.and_then(|e| serde_json::from_value(e).ok()).unwrap_or_default(),
         mailbox: r.mailbox.unwrap_or_default(),
+        from_name: r.from_name,
+        reply_to: r.reply_to_address,
+        in_reply_to: r.in_reply_to,
+        references: r.message_references,
     }))
 }

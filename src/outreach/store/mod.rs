@@ -1,5 +1,6 @@
 //! SQL of schema `outreach`.
 
+pub mod answers;
 pub mod assignments;
 pub mod campaigns;
 pub mod candidates;

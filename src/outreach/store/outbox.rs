@@ -360,7 +360,7 @@ pub async fn list(tx: &mut TenantTx, status: &str) -> Result<Vec<Listed>, Error>
     let rows = sqlx::query_as!(
         Listed,
         "SELECT m.id, m.status AS state, lower(b.address::text) AS \"mailbox!\", m.to_address AS \"to\", m.subject,
-                c.name AS \"campaign?\", m.rfc822_message_id, m.armed_at, t.last_error AS \"reason?\", m.enrollment_id
+                c.name AS \"campaign?\", m.rfc822_message_id, m.armed_at, coalesce(t.last_error, m.status_reason) AS \"reason?\", m.enrollment_id
            FROM outreach.messages m
            JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id

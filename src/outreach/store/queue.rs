@@ -38,6 +38,9 @@ pub async fn mailboxes_with_work(tx: &mut TenantTx) -> Result<Vec<MailboxId>, Er
               OR EXISTS (SELECT FROM outreach.messages s
                           WHERE s.organisation_id = $1 AND s.mailbox_id = m.id AND s.direction = 'outbound'
                             AND s.confirmed_at IS NULL AND s.status IN ('sent', 'bounced'))
+              OR EXISTS (SELECT FROM outreach.messages a
+                          WHERE a.organisation_id = $1 AND a.mailbox_id = m.id AND a.answers_id IS NOT NULL
+                            AND a.status IN ('sending', 'held'))
               OR EXISTS (SELECT FROM outreach.messages d
                           WHERE d.organisation_id = $1 AND d.mailbox_id = m.id AND d.direction = 'outbound'
                             AND d.draft_id IS NOT NULL AND d.status = 'failed'))

@@ -186,7 +186,7 @@ pub async fn sent(tx: &mut TenantTx, enrollment_id: EnrollmentId) -> Result<Vec<
            FROM outreach.messages m
            LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
           WHERE m.organisation_id = $1 AND m.enrollment_id = $2 AND m.direction = 'outbound'
-            AND m.status IN ('sent', 'bounced') AND m.rfc822_message_id IS NOT NULL
+            AND m.status IN ('sent', 'bounced') AND m.rfc822_message_id IS NOT NULL AND m.answers_id IS NULL
           ORDER BY m.sent_at, m.id",
         tx.organisation_id(),
         enrollment_id.0

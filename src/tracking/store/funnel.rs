@@ -54,6 +54,7 @@ pub async fn counts(
               FROM outreach.messages m
               LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
              WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.status IN ('sent', 'bounced')
+               AND m.answers_id IS NULL
                AND ($3::uuid IS NULL OR m.campaign_id = $3) AND ($4::timestamptz IS NULL OR m.sent_at >= $4)
         ), answers AS (
             SELECT i.enrollment_id, min(i.received_at) AS first_at, bool_or(i.class = 'reply') AS replied,

@@ -11,7 +11,8 @@ use crate::db::{Error, TenantTx};
 pub struct Event {
     /// When.
     pub at: DateTime<Utc>,
-    /// What: imported, enrolled, sent, bounced, opened, received, done, cancelled, scheduled, stopped, suppressed.
+    /// What: imported, enrolled, sent, answered (by one of us), bounced, opened, received, done, cancelled, scheduled, stopped,
+    /// suppressed.
     pub kind: String,
     /// In which campaign.
     pub campaign: Option<String>,
@@ -49,7 +50,8 @@ pub async fn events(tx: &mut TenantTx, address: &str) -> Result<Vec<Event>, Erro
             SELECT enrolled_at, 1, 'enrolled', campaign, NULL, id FROM enrolled
             UNION ALL
             SELECT COALESCE(sent_at, armed_at, composed_at, created_at), 2,
-                   CASE WHEN status IN ('sent', 'bounced') THEN 'sent' ELSE status END, campaign, subject, id
+                   CASE WHEN status NOT IN ('sent', 'bounced') THEN status WHEN answers_id IS NULL THEN 'sent' ELSE 'answered' END,
+                   campaign, subject, id
               FROM mails WHERE direction = 'outbound'
             UNION ALL
             SELECT o.first_open_at, 3, 'opened', m.campaign, m.subject, m.id

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{absence, bounce, people};
 use crate::{
-    base::ids::{MailboxId, MessageId},
+    base::ids::{MailboxId, MessageId, TaskId},
     db::TenantTx,
     flow::{Error, engine::Engine, response::matching::Match, sending},
     outreach::{
@@ -136,10 +136,8 @@ pub(in crate::flow::response) async fn change(
 
 /// Late proof that a mail did leave whose outcome nobody knew: the sequence goes on from then.
 async fn prove_sent(tx: &mut TenantTx, to: &Outbound, now: DateTime<Utc>) -> Result<(), Error> {
-    if let Some(task_id) = to.task_id
-        && stop::is_held(tx, to.id).await?
-    {
-        sending::mark_sent(tx, task_id, Left::default(), now).await?;
+    if stop::is_held(tx, to.id).await? {
+        sending::mark_sent(tx, TaskId(to.id.0), Left::default(), now).await?;
     }
     Ok(())
 }

@@ -24,6 +24,8 @@ pub struct Inbound {
     pub from_address: String,
     /// The name beside it.
     pub from_name: Option<String>,
+    /// The first address of Reply-To, lower-case.
+    pub reply_to: Option<String>,
     /// To, lower-case.
     pub to: Vec<String>,
     /// Decoded subject; empty where there is none.
@@ -77,6 +79,12 @@ pub fn parse(raw: &[u8]) -> Inbound {
         references: ids(message.references()),
         from_address: from.and_then(|a| a.address()).map(lower).unwrap_or_default(),
         from_name: from.and_then(|a| a.name()).map(clean).filter(|n| !n.is_empty()),
+        reply_to: message
+            .reply_to()
+            .and_then(|a| a.first())
+            .and_then(|a| a.address())
+            .map(lower)
+            .filter(|a| !a.is_empty()),
         to: message
             .to()
             .map(|list| list.iter().filter_map(|a| a.address()).map(lower).collect())
