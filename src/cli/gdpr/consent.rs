@@ -17,12 +17,12 @@ use crate::{
 pub(in crate::cli) enum ConsentCommand {
     /// Record that somebody agreed
     #[command(
-        after_help = "Examples:\n  pflow gdpr consent add claire@exemple.example --purpose open_tracking --source \"form on exemple.example\" --text \"I agree that openings are counted\""
+        after_help = "Examples:\n  pflow gdpr consent add claire@exemple.example --purpose open_tracking --source \"form on exemple.example\" --text \"I agree that openings are counted\"\n  pflow gdpr consent add claire@exemple.example --purpose open_tracking --source call --at 2026-11-20T10:00:00Z"
     )]
     Add(Given),
     /// Record that somebody took a consent back
     #[command(
-        after_help = "Examples:\n  pflow gdpr consent withdraw claire@exemple.example --purpose open_tracking --source \"mail of 2 December\""
+        after_help = "Examples:\n  pflow gdpr consent withdraw claire@exemple.example --purpose open_tracking --source \"mail of 2 December\"\n  pflow gdpr consent withdraw claire@exemple.example --purpose open_tracking --dry-run"
     )]
     Withdraw(Given),
     /// The history of somebody
