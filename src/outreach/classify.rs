@@ -24,7 +24,7 @@ pub fn classify(mail: &Signals) -> Verdict {
         return plain(Class::Complaint, rule);
     }
     if mail.report_type == "disposition-notification" || mail.header("disposition-notification").is_some() {
-        return plain(Class::Other, "rfc8098.read-receipt");
+        return bounce::refusal(mail).unwrap_or_else(|| plain(Class::Other, "rfc8098.read-receipt"));
     }
     if let Some(rule) = automatic::receipt(mail) {
         return plain(Class::Other, rule);

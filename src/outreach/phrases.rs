@@ -1,7 +1,7 @@
 //! Phrases in the words of several languages: the grammar of a wish or of an absence rather than its letters.
 //!
 //! A pattern is a row of words. `a|b` is one or the other, `stem*` any word that begins so, `word?` may be absent, `..` stands
-//! for up to four words of the same clause, and `^` and `$` for a clause's beginning and end. Case, accents and the form of
+//! for up to four words of the same clause, `^` and `$` for a clause's beginning and end, `$$` for a sentence's. Case, accents and the form of
 //! apostrophes do not count: patterns are written lower-case, without accents, an apostrophe as a space (`n est plus`),
 //! English `n't` as `not` and `e-mail` as `email`.
 
@@ -98,8 +98,8 @@ impl Words {
     /// Where the pattern occurs first at or after a word: its first word, and the one behind its last.
     #[must_use]
     pub fn find(&self, pattern: &str, from: usize) -> Option<(usize, usize)> {
-        let pattern: Vec<&str> = pattern.split(' ').collect();
-        (from..self.words.len()).find_map(|at| self.matches(&pattern, at).map(|end| (at, end)))
+        let parts: Vec<Part<'_>> = pattern.split(' ').map(Part::of).collect();
+        (from..self.words.len()).find_map(|at| self.matches(&parts, at).map(|end| (at, end)))
     }
 
     /// The words before this one in its clause, nearest first.
@@ -113,17 +113,20 @@ impl Words {
         self.words[at..].iter().find(|w| *w == END || *w == ASKED).is_some_and(|w| w == ASKED)
     }
 
-    fn matches(&self, pattern: &[&str], at: usize) -> Option<usize> {
-        let Some((first, rest)) = pattern.split_first() else { return Some(at) };
-        match *first {
-            "^" => (at == 0 || is_mark(&self.words[at - 1])).then(|| self.matches(rest, at)).flatten(),
-            "$" => self.words.get(at).is_none_or(|w| is_mark(w)).then_some(at),
-            ".." => (0..=GAP)
+    fn matches(&self, parts: &[Part<'_>], at: usize) -> Option<usize> {
+        let Some((first, rest)) = parts.split_first() else { return Some(at) };
+        let word = self.words.get(at);
+        match first {
+            Part::Begin => {
+                (at == 0 || is_mark(&self.words[at - 1])).then(|| self.matches(rest, at)).flatten()
+            }
+            Part::End => word.is_none_or(|w| is_mark(w)).then_some(at),
+            Part::SentenceEnd => word.is_none_or(|w| is_end(w)).then_some(at),
+            Part::Gap => (0..=GAP)
                 .take_while(|n| *n == 0 || self.words.get(at + n - 1).is_some_and(|w| !is_mark(w)))
                 .find_map(|n| self.matches(rest, at + n)),
-            one => {
-                let (one, optional) = one.strip_suffix('?').map_or((one, false), |o| (o, true));
-                let taken = self.words.get(at).is_some_and(|w| is_one_of(w, one));
+            Part::Word { alternatives, optional } => {
+                let taken = word.is_some_and(|w| alternatives.iter().any(|a| is_alternative(w, a)));
                 let with = taken.then(|| self.matches(rest, at + 1)).flatten();
                 with.or_else(|| optional.then(|| self.matches(rest, at)).flatten())
             }
@@ -131,13 +134,38 @@ impl Words {
     }
 }
 
+/// One place of a pattern.
+enum Part<'a> {
+    Begin,
+    End,
+    SentenceEnd,
+    Gap,
+    Word { alternatives: Vec<&'a str>, optional: bool },
+}
+
+impl<'a> Part<'a> {
+    fn of(text: &'a str) -> Self {
+        match text {
+            "^" => Self::Begin,
+            "$" => Self::End,
+            "$$" => Self::SentenceEnd,
+            ".." => Self::Gap,
+            word => {
+                let (word, optional) = word.strip_suffix('?').map_or((word, false), |w| (w, true));
+                Self::Word { alternatives: word.split('|').collect(), optional }
+            }
+        }
+    }
+}
+
+fn is_alternative(word: &str, alternative: &str) -> bool {
+    alternative.strip_suffix('*').map_or(word == alternative, |stem| word.starts_with(stem))
+}
+
 /// Whether a word is one of `a|b|stem*`.
 #[must_use]
 pub fn is_one_of(word: &str, alternatives: &str) -> bool {
-    alternatives.split('|').any(|a| match a.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == a,
-    })
+    alternatives.split('|').any(|a| is_alternative(word, a))
 }
 
 /// Whether it marks the end of a clause or a sentence.

@@ -277,8 +277,7 @@ impl Reader<'_> {
 
     /// "3 au 21 août", "3 août – 21 août", "3 t/m 14 augustus".
     fn ends_interval(&self, at: usize, start: usize, last: Option<&Found>) -> bool {
-        const BETWEEN: &str =
-            "au|al|to|until|till|bis|tot|a|through|thru|zum|und|and|et|e|y|en|ate|ao|,|m|tm|el|le";
+        const BETWEEN: &str = "au|al|to|until|till|bis|tot|a|through|thru|zum|und|and|et|e|y|en|ate|ao|,|m|tm|el|le|the|den|dem";
         let mut begin = start;
         while begin > 0 && start - begin < 3 && is_one_of(self.word(begin - 1), BETWEEN) {
             begin -= 1;

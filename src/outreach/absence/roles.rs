@@ -9,7 +9,7 @@ use crate::outreach::phrases::{is_end, is_mark, is_one_of};
 const RETURN: &str = "retour|reprise|reprend*|reprenons|reviens|reviendr*|revient|revenons|rentre|rentrer*|rouvr*|reouv*|ouvrira|ouvrirons|\
     disponible|disponibles|joignable|joignables|present|presente|back|return*|resum*|reopen*|available|reachable|\
     zuruck*|wieder|erreichbar|volver*|volvemos|vuelv*|regres*|reincorpor*|vuelta|torn*|rientr*|ritorn*|nuovo|operativ*|\
-    terug*|weer|aanwezig|bereikbaar|voltar*|volto|retorn*|dienstantritt|heropen*|riapr*|reabr*|reapertura|riapertura|reopening";
+    terug*|weer|aanwezig|bereikbaar|voltar*|volto|retorn*|dienstantritt|ruckkehr|ruckkunft|repondr*|traiterai|traiterons|heropen*|riapr*|reabr*|reapertura|riapertura|reopening";
 /// The date is the last day away.
 const UNTIL: &str = "jusqu|jusque|jusquau|until|till|til|through|thru|bis|hasta|fino|sino|tot|ate|tm|inclus";
 /// The date begins something.
@@ -20,7 +20,11 @@ const SINCE: &str = "depuis|since|seit|sinds|mise";
 const AWAY: &str = "absent|absente|absents|absence|conge|conges|vacances|ferme|fermee|fermes|fermees|fermeture|closed|away|out|off|leave|\
     holiday|holidays|vacation|urlaub|abwesend|abwesenheit|afwezig|vakantie|fuera|vacaciones|ausente|assente|ferie|chius*|\
     indisponible|deplacement|formation|unavailable|verlof|ferias|fuori|rtt|seminaire|geschlossen|gesloten|travel*";
+/// Answers, reads.
+const ANSWER: &str = "repond*|reply|respond*|answer*|antwort*|respond*|contest*|rispond*|antwoord*|lire|read|traiter|lesen|beantwort*";
 const NOT: &str = "pas|not|nicht|no|non|niet|peu|plus|nao|un";
+/// With a denial before it: nobody is there before that day.
+const BEFORE: &str = "avant|before|until|till|vor|antes|prima|voor|ate";
 /// Behind the last day of an interval.
 const INCLUDED: &str = "inclus|incluse|inclusive|inclusief|included|compris|comprise|compreso|einschliesslich|incluido|inclusivo|soir";
 /// Words that a phrase may stand from its date.
@@ -70,6 +74,9 @@ fn role(words: &[String], floor: usize, date: &Found, next: Option<usize>) -> Op
         if is_end(word) || (is_mark(word) && away) {
             break;
         }
+        if is_one_of(word, BEFORE) && is_denied_return(words, at) {
+            return Some(Role::Return);
+        }
         if is_one_of(word, UNTIL) || (word == "m" && at > 0 && words[at - 1] == "t") {
             return Some(Role::Until);
         }
@@ -113,6 +120,12 @@ fn comes_back_after(words: &[String], end: usize, next: Option<usize>, away: boo
         }
     }
     false
+}
+
+/// "I will not return until the 24th", "je ne pourrai pas répondre avant le 24".
+fn is_denied_return(words: &[String], at: usize) -> bool {
+    let before = || words[..at].iter().rev().take_while(|w| !is_end(w)).take(7);
+    before().any(|w| is_one_of(w, NOT)) && before().any(|w| is_one_of(w, RETURN) || is_one_of(w, ANSWER))
 }
 
 fn is_denied(words: &[String], at: usize) -> bool {

@@ -103,6 +103,82 @@ const LEFT_BEFORE: [&str; 8] = [
     "Jan de Vries werkt niet meer bij ons.",
 ];
 
+/// Written after a first round of rules, and before the second.
+const LATER: [(&str, &str, &str); 36] = [
+    ("2026-08-03", "Je serai absent(e) à partir du 03/08/2026 et de retour le 24/08/2026.", "2026-08-24"),
+    ("2026-08-03", "Actuellement en congés, je reprends le lundi 24 août 2026 à 9h.", "2026-08-24"),
+    ("2026-08-03", "Je suis absente pour la journée.", ""),
+    ("2026-08-03", "Je suis absente ce jour, je vous répondrai demain.", "2026-08-04"),
+    (
+        "2026-08-03",
+        "Absence du lundi 3 août au vendredi 14 août 2026. Mes collègues sont joignables au 04 72 10 08 26.",
+        "2026-08-15",
+    ),
+    (
+        "2026-08-03",
+        "En raison de mes congés annuels, je ne pourrai pas vous répondre avant le 25 août.",
+        "2026-08-25",
+    ),
+    (
+        "2026-08-03",
+        "Nous serons de retour à partir du 24 août. D'ici là, toute l'équipe prend le large !",
+        "2026-08-24",
+    ),
+    ("2026-08-03", "Je suis en congés jusqu'à fin août.", "2026-09-01"),
+    ("2026-08-03", "Je suis en congé parental, de retour en septembre.", "2026-09-01"),
+    ("2026-08-03", "Absent les 4 et 5 août.", "2026-08-06"),
+    (
+        "2026-08-03",
+        "Je suis en formation les lundi 3 et mardi 4 août, je serai de retour mercredi.",
+        "2026-08-05",
+    ),
+    ("2026-12-28", "L'équipe est en congés jusqu'au 02/01 inclus. Meilleurs vœux pour 2027 !", "2027-01-03"),
+    (
+        "2026-08-03",
+        "Bonjour, absent jusqu'au 21 août inclus, je prendrai connaissance de mes mails à compter du 24 août.",
+        "2026-08-24",
+    ),
+    ("2026-08-03", "Je suis absent du bureau. Retour : 24/08/2026.", "2026-08-24"),
+    (
+        "2026-08-03",
+        "Magasin fermé du 8 au 23 août inclus. Ouvert du lundi au samedi de 9h à 19h.",
+        "2026-08-24",
+    ),
+    ("2026-08-03", "Je travaille du lundi au jeudi. Je suis en congés cette semaine.", "2026-08-10"),
+    ("2026-08-25", "Je suis en congés jusqu'au 24 août.", "2026-08-25"),
+    (
+        "2026-08-03",
+        "I will be out of the office starting 08/03/2026 and will not return until 08/24/2026.",
+        "2026-08-24",
+    ),
+    ("2026-08-03", "I'm away from the 3rd to the 21st of August.", "2026-08-22"),
+    ("2026-08-03", "I will be on vacation August 3-14, 2026, with no access to email.", "2026-08-15"),
+    ("2026-08-03", "I am out of the office today and will be back Tuesday.", "2026-08-04"),
+    (
+        "2026-08-03",
+        "I'm on leave and will return on Monday 24 August. For urgent matters call +44 20 7946 0812.",
+        "2026-08-24",
+    ),
+    ("2026-08-03", "Our office is closed until September 1st.", "2026-09-02"),
+    ("2026-08-03", "I'm out of office next week.", "2026-08-17"),
+    ("2026-08-03", "Ich bin vom 3. bis zum 14. August im Urlaub.", "2026-08-15"),
+    (
+        "2026-08-03",
+        "Ich bin derzeit nicht im Büro. Ab Montag, den 17.08.2026, bin ich wieder da.",
+        "2026-08-17",
+    ),
+    ("2026-08-03", "Ich bin abwesend. Rückkehr am 24.08.", "2026-08-24"),
+    ("2026-08-03", "Estaré ausente hasta el próximo 24/08, inclusive.", "2026-08-25"),
+    ("2026-08-03", "Me reincorporaré el 1 de septiembre. Estoy de vacaciones.", "2026-09-01"),
+    ("2026-08-03", "Estoy fuera de la oficina hasta el lunes.", "2026-08-11"),
+    ("2026-08-03", "L'ufficio è chiuso per ferie dall'8 al 23 agosto.", "2026-08-24"),
+    ("2026-08-03", "Sono assente, rientrerò lunedì 24 agosto.", "2026-08-24"),
+    ("2026-08-03", "Ik ben met verlof tot 24 augustus.", "2026-08-25"),
+    ("2026-08-03", "Ik ben afwezig en ben maandag 24/08 terug.", "2026-08-24"),
+    ("2026-08-03", "Estou ausente até 14 de agosto.", "2026-08-15"),
+    ("2026-08-03", "Je suis absent. Notre salon se tiendra le 24 septembre 2026.", ""),
+];
+
 fn wrong(cases: &[(&str, &str, &str)]) -> Vec<String> {
     let expected = |day_back: &str| Absence {
         returns_on: (!day_back.is_empty()).then(|| day(day_back)),
@@ -119,7 +195,7 @@ fn wrong(cases: &[(&str, &str, &str)]) -> Vec<String> {
 
 #[test]
 fn the_day_of_return_is_understood() {
-    let wrong = wrong(&BEFORE);
+    let wrong = [wrong(&BEFORE), wrong(&LATER)].concat();
     assert!(wrong.is_empty(), "{} {wrong:#?}", wrong.len());
 }
 
@@ -129,4 +205,30 @@ fn who_has_left_does_not_come_back() {
         let found = read(&written("2026-08-03", text)).unwrap_or_default();
         assert!(found.has_left && found.returns_on.is_none(), "{text}: {found:?}");
     }
+}
+
+#[test]
+fn colleagues_are_named_and_we_are_not() {
+    let mail = written(
+        "2026-08-03",
+        "Absent jusqu'au 14/08. Contactez <Luc@client.example>, luc@client.example ou eva@client.example. Votre mail à \
+         paul@nous.example sera lu. ana@client.example, noreply@client.example",
+    );
+    assert_eq!(read(&mail).unwrap_or_default().contacts, ["luc@client.example", "eva@client.example"]);
+}
+
+#[test]
+fn acknowledgements_are_no_absences() {
+    for text in [
+        "Nous avons bien reçu votre demande. En l'absence de réponse sous 48 heures, appelez-nous.",
+        "Merci pour votre message, nous revenons vers vous rapidement.",
+        "Thank you for contacting us, we will get back to you soon.",
+        "Ihre Anfrage ist eingegangen.",
+    ] {
+        assert_eq!(read(&written("2026-08-03", text)), None, "{text}");
+    }
+    // The subject repeats ours.
+    let mut mail = written("2026-08-03", "Merci, nous vous répondrons.");
+    mail.subject = "Réponse automatique : gérer les congés et les absences".into();
+    assert_eq!(read(&mail), None);
 }

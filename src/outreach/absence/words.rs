@@ -104,7 +104,7 @@ const LEFT: [&str; 46] = [
     "left the|our|this|my company|firm|organisation|organization|business|group|team|role|position",
     "has|have|ve|am|is|now|recently retired",
     "inbox|mailbox|address|account|email .. no longer .. use|used|monitored|active|valid|checked|in",
-    "inbox|mailbox|address|account|email .. not .. monitored|active|use",
+    "inbox|mailbox|address|account|email .. not .. active|valid",
     "my|in|into|for retirement",
     // German.
     "nicht mehr .. tatig|beschaftigt|angestellt|uns|unternehmen|firma|hause|arbeite*|mitarbeiter*|aktiv|gultig|gelesen|verwendet",

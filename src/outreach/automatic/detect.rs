@@ -17,7 +17,7 @@ pub fn detect(mail: &Signals) -> Option<&'static str> {
     let text = Words::of(&mail.visible);
     headers::rule(mail)
         .or_else(|| subject::rule(mail, &subject))
-        .or_else(|| text::challenge(mail, &text))
+        .or_else(|| text::challenge(mail, &subject, &text))
         .or_else(|| text::rule(mail, &subject, &text))
 }
 

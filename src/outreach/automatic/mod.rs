@@ -4,6 +4,8 @@ mod detect;
 mod headers;
 mod list;
 mod subject;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use detect::detect;

@@ -6,7 +6,7 @@ use crate::outreach::{
 };
 
 /// How automatic answers begin: Exchange, Outlook, Gmail, Notes, `vacation` and responders of hosts, in their languages.
-const BEGINNINGS: [&str; 57] = [
+const BEGINNINGS: [&str; 58] = [
     // French.
     "reponse|message|mail|email|courriel|notification automatique|auto|automatisee",
     "reponse|message d absence",
@@ -37,17 +37,17 @@ const BEGINNINGS: [&str; 57] = [
     "urlaubsabwesenheit|urlaubsnotiz|autoantwort|eingangsbestatigung|empfangsbestatigung",
     "nicht im .. buro",
     "im urlaub",
-    "aw|re abwesenheit*",
     // Spanish.
     "respuesta|mensaje|contestacion automatica|automatico",
     "autorrespuesta|autorespuesta|auto-respuesta|ausencia",
     "fuera de .. oficina",
-    "ausente|acuse de|recibo",
+    "ausente",
+    "acuse de recibo",
     // Italian.
     "risposta|messaggio|conferma|notifica automatica|automatico",
     "fuori ufficio|sede",
-    "assenza|assente|in ferie",
-    "ferie",
+    "assenza|assente|ferie",
+    "in ferie",
     // Dutch.
     "automatisch|automatische antwoord|bericht|beantwoording|reactie|ontvangstbevestiging|afwezigheidsbericht",
     "afwezig*|ontvangstbevestiging",
@@ -55,7 +55,8 @@ const BEGINNINGS: [&str; 57] = [
     "op vakantie",
     // Portuguese.
     "resposta|mensagem automatica",
-    "ausencia|ausente|fora do|de escritorio",
+    "ausencia|ausente",
+    "fora do|de escritorio",
     // Others: Exchange's words.
     "autosvar|automatisk|automatiskt svar",
     "automatisk|automatiskt|fravaersmeddelelse|franvaromeddelande svar|svarmeddelelse",
@@ -80,21 +81,29 @@ const AUTOMATIC: &str = "automati*|automaat*|automatyczn*|autom|avtomat*|otomati
 const ANSWER: &str = "reponse|reply|response|answer|antwort|respuesta|risposta|antwoord|svar|odpowiedz|odpoved|valasz|atbilde|resposta|\
     message|nachricht|mensaje|messaggio|bericht|vastaus|yanit|raspuns|atsakymas|otvet|odgovor|notification";
 /// Prefixes that people's programs put there, and what follows is a repetition.
-const REPLY: &str = "re|aw|sv|antw|ref|rif|res|vs|tr|fw|fwd|wg|rv|enc|doorst|réf|ynt|odp|vl";
+const REPLY: &str = "re|r|ri|aw|sv|antw|ref|rif|res|vs|tr|fw|fwd|wg|rv|enc|doorst|ynt|odp|vl|i";
+/// Behind such a prefix, where no header says what is answered: a responder that writes it itself.
+const BEHIND_REPLY: [&str; 3] = [
+    "reponse|reply|antwort|respuesta|risposta|antwoord automatique|automatica",
+    "automatic|automatische|automatisch|auto reply|antwort|antwoord|response",
+    "abwesenheitsnotiz|abwesenheitsnachricht|abwesenheitsmeldung|abwesenheitsassistent",
+];
 
 /// The rule by which the subject tells an automatic answer.
 pub(super) fn rule(mail: &Signals, subject: &Words) -> Option<&'static str> {
     let words = subject.as_slice();
     let first = words.iter().position(|w| !is_mark(w))?;
     if is_one_of(&words[first], REPLY) && words.get(first + 1).is_some_and(|w| is_mark(w)) {
-        // A person's program answers so; but "AW: Abwesenheit…" where the whole says so is looked at in the text.
-        return None;
+        let responder = !mail.is_answer && BEHIND_REPLY.iter().any(|p| begins(subject, p, first + 2));
+        return responder.then_some("subject.automatic");
     }
     if BEGINNINGS.iter().any(|p| begins(subject, p, first)) {
         return Some("subject.automatic");
     }
     // Notes: "Ana Petit/Acme is out of the office".
-    if !mail.is_answer && subject.any(&["is out of .. office", "est absent|absente du|jusqu*|pour"]) {
+    if !mail.is_answer
+        && subject.any(&["is out of .. office", "est absent|absente du|jusqu*|pour", "est absent|absente $"])
+    {
         return Some("subject.absent");
     }
     let (prefix, rest) = mail.subject.split_once(':')?;

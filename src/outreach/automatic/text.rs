@@ -2,16 +2,19 @@
 //!
 //! A person may write any one of these sentences; so one that names itself automatic is enough, and of the others several must meet.
 
-use crate::outreach::{phrases::Words, signals::Signals};
+use crate::outreach::{
+    phrases::{Words, is_one_of},
+    signals::Signals,
+};
 
 /// A machine names itself, or tells a ticket's number.
-const STRONG: [&str; 37] = [
+const STRONG: [&str; 38] = [
     // French.
     "ceci|ce|present|il est|s? .. reponse|message|mail|email|courriel|accuse automatique|automatiquement|automatise",
     "reponse|message|mail|email|courriel .. genere|generee|envoye|envoyee|emis|emise|transmis|adresse|produit automatiquement",
     "envoi|reponse|message|mail|email automatique .. ne pas repondre|repondre",
     "^ reponse|message automatique",
-    "demande|ticket|message|requete|email|courriel|dossier|incident .. enregistre|enregistree|prise|pris|cree|creee|attribue|ouvert .. numero|reference|ticket|n",
+    "demande|ticket|message|requete|email|courriel|dossier|incident .. enregistre|enregistree|prise|pris|cree|creee|attribue|ouvert|transmise|affectee .. .. numero|reference|ticket|n",
     "ticket|dossier|incident|numero .. cree|ouvert|attribue|enregistre",
     "numero|reference de .. ticket|dossier|demande|suivi .. est",
     // English.
@@ -46,6 +49,7 @@ const STRONG: [&str; 37] = [
     "autoresponder|autorespondeur",
     "you are receiving this automatic*",
     "vous recevez ce .. automatique*",
+    "mailbox|inbox|address|account .. is|are not|never .. monitored|read|checked",
     "reply|replies to this .. is|are|not .. monitored|read",
     "boite|adresse .. n est pas consultee|relevee|lue|surveillee",
     "veuillez saisir|repondre|ecrire au dessus de cette ligne",
@@ -155,7 +159,7 @@ const NO_REPLY: [&str; 11] = [
 const DESKS: [&str; 8] =
     ["rt-ticket", "x-otrs-", "x-zendesk", "x-jira-", "x-glpi", "x-sfdc-", "x-freshdesk", "x-zammad"];
 const TICKET_SUBJECT: [&str; 4] = [
-    "ticket|case|demande|dossier|incident|request|vorgang|anfrage|solicitud|richiesta|ref|id n?|no?|id? 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
+    "ticket|case|demande|dossier|incident|request|vorgang|anfrage|solicitud|richiesta|ref|id n|no|id|00d*? 0*|1*|2*|3*|4*|5*|6*|7*|8*|9*",
     "accuse|confirmation de|of reception|receipt|prise",
     "ticketnummer|ticketnr",
     "bien recu|enregistree|enregistre",
@@ -163,13 +167,15 @@ const TICKET_SUBJECT: [&str; 4] = [
 
 /// Services that ask a sender to prove that he is human; `MailInBlack` is common in France.
 const SERVICES: &str = "mailinblack|mailinblue|boxbe|spamarrest|spamenmoins|altospam|bluebottle|knowspam|vaderetro|antispameurope";
-const CHALLENGES: [&str; 14] = [
+const CHALLENGES: [&str; 16] = [
     "confirm*|verifi*|prouv*|prove .. etes|are .. humain|human|robot|personne",
     "vous|pour authentifier",
     "authentifiez vous",
-    "cliqu*|click .. lien|ici|link|here|bouton|button .. delivr*|remis|remettre|distribu*|liber*|release|transmis",
-    "message|mail|email .. en attente|quarantaine .. authentifi*|valid*|confirm*|verifi*",
-    "message|mail|email .. held|waiting|quarantine*|pending .. verif*|confirm*|approv*",
+    "cliquez|cliquant|cliquer|click .. lien|ici|link|here|below|bouton|button",
+    "votre|your|le|the message|mail|email|courriel .. retenu|bloque|attente|quarantaine|held|blocked|waiting|awaiting|quarantine|quarantined|pending",
+    "validation|authentification de votre|vos message|messages|mail|mails|email|adresse",
+    "awaiting|await your authentication|verification|confirmation|approval",
+    "authenticate|verify yourself|address|sender",
     "click .. to .. be|get .. delivered|added|approved",
     "ceci est une demande d authentification",
     "saisi*|recop* .. captcha|code|caracteres .. image|ci|delivr*",
@@ -186,14 +192,15 @@ pub(super) fn is_no_reply(mail: &Signals) -> bool {
 }
 
 /// Mail that asks us to prove that we are people.
-pub(super) fn challenge(mail: &Signals, text: &Words) -> Option<&'static str> {
-    let service = text.as_slice().iter().any(|w| crate::outreach::phrases::is_one_of(w, SERVICES))
+pub(super) fn challenge(mail: &Signals, subject: &Words, text: &Words) -> Option<&'static str> {
+    let service = text.as_slice().iter().any(|w| is_one_of(w, SERVICES))
         || mail
             .from_address
             .rsplit('@')
             .next()
             .is_some_and(|d| SERVICES.split('|').any(|s| d.starts_with(s)));
-    let asked = text.count(&CHALLENGES);
+    let asked =
+        CHALLENGES.iter().filter(|p| text.any(&[p]) || (!mail.is_answer && subject.any(&[p]))).count();
     (asked >= 2 || (service && asked >= 1)).then_some("challenge-response")
 }
 

@@ -30,6 +30,14 @@ pub fn detect(mail: &Signals) -> Option<Verdict> {
     Some(of(found, rule))
 }
 
+/// A mailbox that refuses a mail in the form of a read receipt (RFC 8098 §3.2.6.2): Dovecot and Sieve's `reject` (RFC 5429) do.
+#[must_use]
+pub fn refusal(mail: &Signals) -> Option<Verdict> {
+    let refused = mail.header("auto-submitted").is_some_and(|value| value.contains("rejected"))
+        || mail.subject.to_lowercase().starts_with("automatically rejected");
+    refused.then(|| of(from_text(&mail.text, None, &own(mail)), "rfc5429.reject"))
+}
+
 fn of(found: Bounce, rule: &'static str) -> Verdict {
     let class = match (found.temporary, found.hard) {
         (true, _) => Class::Delay,
@@ -96,7 +104,10 @@ fn own(mail: &Signals) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::outreach::bounce::Cause;
 
     fn mail(headers: &[(&str, &str)], text: &str) -> Signals {
         let value = |name: &str| {
@@ -157,6 +168,16 @@ mod tests {
     }
 
     #[test]
+    fn a_mailbox_refuses_in_a_receipt() {
+        let headers = [("from", "Mail <me@x.example>"), ("auto-submitted", "auto-replied (rejected)")];
+        let mail =
+            mail(&headers, "Your message to <bob@x.example> was automatically rejected:\nQuota exceeded");
+        let bounce = refusal(&mail).and_then(|verdict| verdict.bounce).unwrap();
+        assert_eq!((bounce.recipients, bounce.cause), (vec!["bob@x.example".to_owned()], Cause::Full));
+        assert_eq!(refusal(&Signals::default()), None);
+    }
+
+    #[test]
     fn an_absent_postmaster_is_absent() {
         let headers =
             [("from", "postmaster@x.example"), ("subject", "Absence"), ("auto-submitted", "auto-replied")];
@@ -186,5 +207,15 @@ mod tests {
             [("from", "MAILER-DAEMON@y.example"), ("subject", "Warning: message x delayed 24 hours")];
         let text = "A message that you sent has not yet been delivered to bob@x.example\n\nNo action is required on your part.";
         assert_eq!(class(&headers, text), Some(Class::Delay));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_weighed_without_failing(text in ".{0,300}", subject in ".{0,40}", odd in "[<>@:;.= 45\\-\\[\\]a-c\n]{0,200}") {
+            for text in [&text, &odd, &format!("550 5.1.1 {odd}\n<a@b.example>: {text}")] {
+                let headers = [("from", "MAILER-DAEMON@x.example"), ("subject", &*subject)];
+                prop_assert!(class(&headers, text).is_none_or(|class| class != Class::Reply));
+            }
+        }
     }
 }

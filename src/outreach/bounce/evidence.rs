@@ -1,6 +1,6 @@
 //! What speaks for a mail system as the writer, beside a report: its name, its subjects, its words.
 
-use super::{said::squeeze, status::enhanced_status, text};
+use super::{said::squeeze, text};
 use crate::outreach::{absence::is_absence, signals::Signals};
 
 /// Names under which mail systems write, in the address or beside it.
@@ -96,7 +96,7 @@ const SUBJECTS_ANYWHERE: [&str; 9] = [
 ];
 
 /// How mail systems begin, white space squeezed.
-const OPENINGS: [&str; 44] = [
+const OPENINGS: [&str; 45] = [
     "could not be delivered",
     "couldn't be delivered",
     "can not be delivered",
@@ -124,6 +124,7 @@ const OPENINGS: [&str; 44] = [
     "had delivery errors",
     "had delivery problems",
     "invalid user address",
+    "that you sent was rejected",
     "automatically rejected",
     "n'a pas pu être",
     "n'a pas pu etre",
@@ -149,6 +150,24 @@ const PREFIXES: [&str; 16] = [
     "i:", "rv:",
 ];
 
+/// How people begin, and mail systems hardly.
+const GREETINGS: [&str; 14] = [
+    "bonjour",
+    "bonsoir",
+    "madame",
+    "monsieur",
+    "hi ",
+    "hi,",
+    "hello",
+    "dear ",
+    "hallo",
+    "guten tag",
+    "sehr geehrte",
+    "hola",
+    "buongiorno",
+    "beste ",
+];
+
 /// What is known of a mail's writer.
 #[expect(clippy::struct_excessive_bools, reason = "each is one sign")]
 #[derive(Clone, Copy, Debug, Default)]
@@ -156,6 +175,7 @@ pub(super) struct Evidence {
     system: bool,
     half_system: bool,
     null_path: bool,
+    own_path: bool,
     machine: bool,
     report: bool,
     subject: bool,
@@ -168,75 +188,73 @@ impl Evidence {
     /// Looks at headers, subject and the first words.
     pub(super) fn of(mail: &Signals) -> Self {
         let from = mail.header("from").unwrap_or_default();
-        let named = |names: &[&str]| {
-            names.iter().any(|n| mail.from_address.starts_with(n) || from.trim_start_matches('"').contains(n))
-        };
+        let shown = from.trim_start_matches(['"', '\'', ' ']);
         let subject = mail.subject.trim().to_lowercase();
-        let head = squeeze(text::head(&mail.text).get(..3000).unwrap_or(text::head(&mail.text)));
         let begins = |names: &[&str]| names.iter().any(|name| subject.starts_with(name));
+        let prefixed = begins(&PREFIXES);
+        let answer = mail.is_answer || prefixed;
+        let path = mail.header("return-path");
+        let null_path =
+            path.as_ref().is_some_and(|p| matches!(p.as_str(), "<>" | "") || p.contains("mailer-daemon"));
+        let words = squeeze(beginning(text::head(&mail.text)));
+        let addressed = SYSTEMS.iter().any(|name| mail.from_address.starts_with(name));
         Self {
-            system: named(&SYSTEMS),
-            half_system: named(&HALF_SYSTEMS),
-            null_path: mail
-                .header("return-path")
-                .is_some_and(|p| matches!(p.as_str(), "<>" | "") || p.contains("mailer-daemon")),
-            machine: mail.header("auto-submitted").is_some_and(|v| v.starts_with("auto"))
-                || mail.header("x-auto-response-suppress").is_some() && mail.report_type == "delivery-status",
+            // A person may be called so, but does not begin a thread under that name.
+            system: addressed
+                || from.ends_with("<>")
+                || !answer && SYSTEMS.iter().any(|name| shown.starts_with(name)),
+            half_system: HALF_SYSTEMS.iter().any(|name| {
+                mail.from_address.starts_with(name) || shown.starts_with(name) || from.contains(name)
+            }),
+            null_path,
+            own_path: path.is_some() && !null_path,
+            machine: mail.header("auto-submitted").is_some_and(|value| value.starts_with("auto")),
             report: mail.content_type == "multipart/report" && mail.report_type != "disposition-notification",
-            subject: begins(&SUBJECTS) || SUBJECTS_ANYWHERE.iter().any(|name| subject.contains(name)),
-            opening: OPENINGS.iter().any(|words| head.contains(words)),
-            answer: mail.is_answer || begins(&PREFIXES),
-            greets: [
-                "bonjour",
-                "bonsoir",
-                "hi ",
-                "hi,",
-                "hello",
-                "dear ",
-                "hallo",
-                "guten tag",
-                "sehr geehrte",
-                "hola",
-                "buongiorno",
-                "beste ",
-            ]
-            .iter()
-            .any(|word| head.starts_with(word)),
+            subject: !prefixed
+                && (begins(&SUBJECTS) || SUBJECTS_ANYWHERE.iter().any(|name| subject.contains(name))),
+            opening: OPENINGS.iter().any(|opening| words.contains(opening)),
+            answer,
+            greets: GREETINGS.iter().any(|greeting| words.starts_with(greeting)),
         }
     }
 
     /// Whether a person answers or passes on: nothing that a mail system says of itself.
-    pub(super) fn is_person(self) -> bool {
-        self.answer && !(self.system || self.half_system || self.null_path || self.report)
+    pub(super) const fn is_person(self) -> bool {
+        self.answer && !(self.system || self.null_path || self.report)
     }
 
     /// The rule by which a mail without a report is a bounce.
     pub(super) fn rule(self, mail: &Signals) -> Option<&'static str> {
-        let told = self.opening || enhanced_status(text::head(&mail.text)).is_some();
-        if self.answer && !(self.system || self.null_path) {
-            return (self.half_system && self.subject && told && !self.greets || is_passed_on(mail, self))
-                .then_some("passed-on");
+        if self.is_person() {
+            let told = self.half_system && self.subject && self.opening && !self.greets && !self.own_path;
+            return (told || is_passed_on(mail, self)).then_some("passed-on");
         }
         if mail.header("x-failed-recipients").is_some() {
             return Some("x-failed-recipients");
         }
-        // People's programs answer from any mailbox, also in the mail system's name.
-        let away = !self.subject && !self.opening && is_absence(mail);
         if self.system {
-            return (!away).then_some("from-mail-system");
+            return Some("from-mail-system");
         }
-        if away {
+        // People's programs answer from any mailbox, also from postmaster's.
+        if !self.subject && is_absence(mail) {
             return None;
         }
-        if self.subject && (self.null_path || self.machine || self.report || self.half_system) {
+        if self.subject && (self.null_path || self.machine || self.report) {
             return Some("bounce-subject");
         }
-        if self.subject && told && !self.greets {
+        let impersonal = !self.greets && (self.half_system || !self.own_path);
+        if self.subject && (self.opening || self.half_system) && impersonal {
             return Some("bounce-subject-and-words");
         }
-        (self.opening && (self.null_path || self.half_system || self.report) && !self.greets)
+        (self.opening && impersonal && (self.null_path || self.half_system || self.report))
             .then_some("bounce-words")
     }
+}
+
+/// The beginning of a text.
+fn beginning(text: &str) -> &str {
+    const BEGINNING: usize = 3000;
+    &text[..(0..=BEGINNING.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)]
 }
 
 /// A bounce that somebody passed on whole: the subject says so, and the report stands in the text.

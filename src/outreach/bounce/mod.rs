@@ -15,7 +15,7 @@ mod text;
 mod verdict;
 mod words;
 
-pub use detect::detect;
+pub use detect::{detect, refusal};
 pub use model::{Bounce, Cause, Reported};
 pub use own_limit::is_own_limit;
 pub use status::enhanced_status;

@@ -8,10 +8,13 @@ use super::{
     verdict::{self, Reason},
 };
 
+/// Most recipients of one report.
+const MOST_RECIPIENTS: usize = 1000;
+
 /// The verdict over the recipients of a report (RFC 3464); `delayed`: the system still tries.
 pub(super) fn from_report(reported: &[&Reported], text: &str, own: &[String], delayed: bool) -> Bounce {
     let mut recipients: Vec<String> = Vec::new();
-    for address in reported.iter().map(|r| &r.address).filter(|a| !a.is_empty()) {
+    for address in reported.iter().map(|r| &r.address).filter(|a| !a.is_empty()).take(MOST_RECIPIENTS) {
         if !recipients.contains(address) {
             recipients.push(address.clone());
         }

@@ -2,6 +2,9 @@
 
 use super::status;
 
+/// Longest words that are weighed, in bytes.
+const LONGEST: usize = 64 * 1024;
+
 /// The command that a server refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Command {
@@ -29,6 +32,8 @@ pub(super) struct Said {
 impl Said {
     /// Reads words; a `status` field of a report gives way to a better one in the words.
     pub(super) fn new(words: &str, field: &str) -> Self {
+        let words =
+            &words[..(0..=LONGEST.min(words.len())).rev().find(|i| words.is_char_boundary(*i)).unwrap_or(0)];
         let told = status::enhanced_status(words);
         let field = status::enhanced_status(field).unwrap_or_default();
         let status = match told {

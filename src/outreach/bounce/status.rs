@@ -92,17 +92,24 @@ fn follows_reply(before: &str) -> bool {
     code.len() < before.len() && code.len() >= 3 && code.bytes().rev().take(3).all(|b| b.is_ascii_digit())
 }
 
+/// Longer runs of digits and dots are no status: class, subject, a detail of three digits, and a full stop.
+const LONGEST: usize = 12;
+
 /// Everything in a text that has the form of a status and is no part of an address, a version or a number.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let bytes = text.as_bytes();
-    text.match_indices(['4', '5']).filter_map(move |(at, _)| {
-        let end = text[at..].find(|c: char| !(c.is_ascii_digit() || c == '.')).map_or(text.len(), |n| at + n);
-        let token = text[at..end].trim_end_matches('.');
-        let after = text[at + token.len()..].trim_start_matches('.').chars().next();
-        let followed = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@'));
-        let version = after == Some('-') && !text[end..].starts_with("- ");
-        (is_status(token) && starts_word(bytes, at) && !followed && !version).then_some((at, token))
-    })
+    text.match_indices(['4', '5']).filter(move |(at, _)| starts_word(bytes, *at)).filter_map(
+        move |(at, _)| {
+            let run =
+                bytes[at..].iter().take(LONGEST).take_while(|b| b.is_ascii_digit() || **b == b'.').count();
+            let token = text[at..at + run].trim_end_matches('.');
+            let rest = &text[at + token.len()..];
+            let after = rest.trim_start_matches('.').chars().next();
+            let followed = after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '@'));
+            let version = rest.starts_with('-') && !rest.starts_with("- ");
+            (is_status(token) && !followed && !version).then_some((at, token))
+        },
+    )
 }
 
 fn is_status(token: &str) -> bool {
@@ -171,6 +178,8 @@ mod tests {
             ("5.1.1.4", None),
             ("v5.1.1", None),
             ("", None),
+            (&*"4.".repeat(20_000), None),
+            (&*"5".repeat(20_000), None),
         ] {
             assert_eq!(enhanced_status(text).as_deref(), expected, "{text}");
         }

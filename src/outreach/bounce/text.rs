@@ -121,18 +121,18 @@ pub(super) fn sections(text: &str, own: &[String]) -> Vec<Section> {
 
 fn recipient(line: &str) -> Option<(Rank, String)> {
     let line = line.trim_start_matches(['\t', ' ', '*', '-', '•']);
-    let line = if line.starts_with(">>>") || line.starts_with("<<<") {
-        line
-    } else {
-        line.trim_start_matches(['>', ' '])
-    };
+    if line.starts_with(">>>") || line.starts_with("<<<") {
+        return None;
+    }
+    let line = line.trim_start_matches(['>', ' ']);
     if let Some((address, rest)) = addresses::at_start(line) {
         let rest = rest.trim();
         let listed = rest.is_empty()
             || rest.starts_with([':', '[', '(', '.', ',', '<'])
             || rest.starts_with("on ")
             || rest.starts_with("...")
-            || rest.starts_with("- ");
+            || rest.starts_with("- ")
+            || SAID.iter().any(|word| rest.to_lowercase().starts_with(word));
         return listed.then_some((Rank::Listed, address));
     }
     let lower = line.to_lowercase();
@@ -146,6 +146,20 @@ fn recipient(line: &str) -> Option<(Rank, String)> {
     }
     None
 }
+
+/// What follows a failed recipient on its line, in lower case.
+const SAID: [&str; 10] = [
+    "invalid",
+    "mailbox",
+    "user ",
+    "unknown",
+    "does not",
+    "error",
+    "rejected",
+    "failed",
+    "delivery failed",
+    "no such",
+];
 
 /// What introduces a failed recipient on its line, in lower case.
 const NAMES: [&str; 28] = [

@@ -110,8 +110,8 @@ fn address(said: &Said, told: Option<Reason>) -> Option<Reason> {
     if any(words, words::NO_MAIL) {
         return Some(if temporary { Reason::Network } else { Reason::NoMail });
     }
-    if any(words, words::NO_HOST) && !any(words, words::NO_ANSWER) {
-        return Some(Reason::NoHost);
+    if any(words, words::NO_HOST) {
+        return Some(if any(words, words::NO_ANSWER) { Reason::Network } else { Reason::NoHost });
     }
     // The Japanese mobile carriers name no address when a filter of the recipient refused.
     if words.contains("550 : user unknown") {
@@ -162,4 +162,85 @@ pub fn is_hard(status: &str, said: &str) -> bool {
     let mut said = Said::new(said, status);
     said.command = said.command.or(Some(Command::Rcpt));
     !said.status.starts_with('4') && reason(&said).is_some_and(Reason::is_hard)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(words: &str) -> Option<(bool, Cause)> {
+        reason(&Said::new(words, "")).map(|reason| (reason.is_hard(), reason.cause()))
+    }
+
+    #[test]
+    fn proof_makes_an_address_bad() {
+        for words in [
+            "550 5.1.1 <a@x.example>: Recipient address rejected: User unknown",
+            "550 No such user (in reply to RCPT TO command)",
+            "550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found",
+            "550 5.5.0 OFR_416",
+            "550 5.1.2 Host unknown",
+            "Unrouteable address",
+            "Domaine inexistant",
+            "an MX or SRV record indicated no SMTP service",
+            "550 5.1.6 recipient no longer on server",
+            "User jean (jean@x.example) not listed in Domino Directory",
+            "Sorry, no mailbox here by that name.",
+            "550 Compte inexistant",
+            "550 Benutzer unbekannt",
+            "550 usuario desconocido",
+            "550 utente sconosciuto",
+            "550 usuário desconhecido",
+            "550 onbekende gebruiker",
+            "5.1.1",
+        ] {
+            assert_eq!(of(words), Some((true, Cause::Address)), "{words}");
+        }
+    }
+
+    #[test]
+    fn everything_else_has_another_cause() {
+        for (words, cause) in [
+            ("552 5.2.2 mailbox full", Cause::Full),
+            ("552 5.1.1 Boite du destinataire pleine. OFR_417", Cause::Full),
+            ("550 5.1.1 The user you are trying to reach is over quota", Cause::Full),
+            ("552 5.3.4 message size exceeds fixed maximum message size", Cause::TooBig),
+            ("550 5.7.1 blocked using zen.spamhaus.org", Cause::Policy),
+            ("550 5.7.26 This mail is unauthenticated", Cause::Policy),
+            ("421 4.7.28 an unusual rate of unsolicited mail", Cause::Policy),
+            ("550 5.1.1 rejected, your IP address is on a blacklist", Cause::Policy),
+            ("553 5.1.8 Domain of sender address a@x.example does not exist", Cause::Policy),
+            ("550 relaying denied", Cause::Policy),
+            ("550 LPN105_104 too many connections", Cause::Policy),
+            ("550 5.1.0 no such domain (in reply to MAIL FROM command)", Cause::Policy),
+            ("550 5.4.1 Recipient address rejected: Access denied. AS(201806281)", Cause::Denied),
+            ("550 5.2.1 The email account that you tried to reach is disabled", Cause::Denied),
+            ("550 Unknown user (in reply to end of DATA command)", Cause::Denied),
+            ("550 5.4.5 Daily user sending limit exceeded", Cause::OwnLimit),
+            ("connect to mx.x.example: Connection timed out", Cause::Network),
+            ("4.4.7 delivery time expired", Cause::Network),
+            ("Host or domain name not found, try again", Cause::Network),
+            ("x-unix; procmail: Couldn't create file", Cause::Other),
+        ] {
+            assert_eq!(of(words), Some((false, cause)), "{words}");
+        }
+        assert_eq!(of("nothing that means anything"), None);
+        assert_eq!(of(""), None);
+    }
+
+    #[test]
+    fn in_our_own_session_the_command_is_known() {
+        for (status, said, hard) in [
+            ("5.1.1", "550 5.1.1 user unknown", true),
+            ("5.0.0", "550 no such user here", true),
+            ("5.2.2", "mailbox full", false),
+            ("5.7.1", "blocked as spam", false),
+            ("4.4.1", "connection timed out", false),
+            ("4.1.1", "450 4.1.1 unknown user", false),
+            ("5.4.5", "daily user sending limit exceeded", false),
+            ("", "", false),
+        ] {
+            assert_eq!(is_hard(status, said), hard, "{status} {said}");
+        }
+    }
 }

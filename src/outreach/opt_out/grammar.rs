@@ -5,7 +5,7 @@
 //! (article 17), and the words that unsubscribe links and `STOP` services taught readers.
 
 /// Politeness and company around a wish of one word.
-pub(super) const FILLERS: &str = "bonjour|bonsoir|madame|monsieur|svp|stp|s|il|vous|te|plait|merci|mail|mails|email|emails|pub|pubs|cordialement|cdt|\
+pub(super) const FILLERS: &str = "bonjour|bonsoir|madame|monsieur|svp|stp|s|il|vous|te|plait|merci|mail|mails|email|emails|pub|pubs|spam|spams|newsletter|newsletters|cordialement|cdt|\
     hello|hi|dear|please|pls|thanks|thank|you|now|immediately|me|hallo|bitte|danke|guten|tag|por|favor|gracias|hola|per|\
     favore|grazie|buongiorno|aub|alstublieft|bedankt|non|no|nein|nee|immediatement|urgent|a|vos|de|la|the|this";
 
@@ -55,8 +55,9 @@ pub(super) const WORDS: [&str; 41] = [
 ];
 
 /// Verbs of contact in the negative.
-pub(super) const CEASE: [&str; 58] = [
-    "^ stop svp|merci? $",
+pub(super) const CEASE: [&str; 61] = [
+    "^ stop svp|merci? $$",
+    "^ cessez|arretez immediatement|svp|merci? $$",
     // French.
     "ne plus|jamais .. contacter|recontacter|solliciter|demarcher|relancer|prospecter|spammer|harceler|importuner|deranger|ecrire|envoyer|adresser|recevoir|mailer",
     "ne plus .. etre .. contact*|sollicit*|demarch*|relanc*|destinataire*|prospect*|importun*|spamm*|harcel*|derang*",
@@ -71,6 +72,8 @@ pub(super) const CEASE: [&str; 58] = [
     "cessez|arretez|stoppez .. envoi|envois|mail|mails|email|emails|message*|sollicitation*|demarchage*|spam*|prospection|relances|publicite*",
     "stop a|aux|au .. mail|mails|email|emails|message*|sollicitation*|demarchage*|spam*|prospection|relances|envois|publicite*",
     "veuillez|merci|priere|demand*|souhait*|pri* .. cesser|arreter|stopper .. envoi|envois|envoyer|mail|mails|email|emails|message*|sollicit*|demarch*|spam*|prospect*|contacter|ecrire|relancer|relances",
+    "refus* .. recevoir|demarchage|prospection|sollicitation*|contacte|contactee|sollicite|sollicitee",
+    "ne plus|pas utiliser .. .. prospection|commercial*|commerciaux|demarchage|publicit*",
     "inutile de .. contacter|recontacter|relancer|ecrire|solliciter|rappeler|insister",
     "pas|plus|aucune? la peine de .. recontacter|relancer|ecrire|solliciter",
     "aucun|aucune|plus .. mail|email|courriel|message|sollicitation|prospection|demarchage .. votre part",
@@ -124,11 +127,13 @@ pub(super) const CEASE: [&str; 58] = [
 ];
 
 /// Verbs of removal.
-pub(super) const REMOVE: [&str; 58] = [
+pub(super) const REMOVE: [&str; 60] = [
     // French.
     "me|nous|m desinscrire|desabonner|desinscrir|desincrire|blacklister",
     "desinscrivez|desabonnez|desinscrire|desabonner|blacklistez moi|nous|mon|notre|mes|nos|cette|svp|merci",
     "^ desinscrivez|desabonnez $",
+    "me|nous desinscris|desinscrivons|desabonne|desabonnons",
+    "supprimez|retirez|effacez|enlevez la|le|les|moi $$",
     "ma|notre|mon desinscription|desabonnement|desincription",
     "souhait*|veux|voudr*|merci|veuillez|priere|proceder|demand*|prendre|confirm* .. desinscrire|desabonner|desinscription|desabonnement|desinscrit*|desabonne",
     "etre desinscrit*|desabonne*|blackliste*",

@@ -88,16 +88,108 @@ const NONE_BEFORE: [&str; 34] = [
     "Je ne suis plus en charge de ce sujet, contactez Julie.",
 ];
 
+/// Wishes, written after a first round of rules, and before the second.
+const WISHES_LATER: [&str; 40] = [
+    "Bonjour,\n\nNous ne sommes pas intéressés, merci de nous retirer de votre liste d'envoi.\n\nCordialement",
+    "Merci de ne plus nous envoyer de mail de ce type.",
+    "Merci de bien vouloir procéder à la suppression de mon adresse.",
+    "Je refuse de recevoir de la prospection par e-mail.",
+    "Stop svp",
+    "STOP SPAM",
+    "Arrêtez ces mails !",
+    "Vos mails sont du spam, cessez immédiatement.",
+    "Je ne souhaite pas être contacté à des fins commerciales.",
+    "Veuillez me radier de votre fichier client.",
+    "Pouvez-vous me désinscrire svp ?",
+    "Comment avez-vous eu mon adresse ? Supprimez-la.",
+    "Je vous ai déjà demandé de ne plus m'envoyer de mails.",
+    "Merci de ne plus utiliser mon adresse à des fins de prospection.",
+    "Enlevez-moi de vos contacts",
+    "Nous vous prions de ne plus nous démarcher.",
+    "Non merci. Désinscription.",
+    "Ne plus envoyer.",
+    "Merci de supprimer cette adresse mail",
+    "je me désinscris",
+    "Désinscrivez cette adresse",
+    "Je m'oppose à l'utilisation de mes données à des fins de prospection commerciale.",
+    "Ce mail est un spam, je le signale à la CNIL si vous continuez. Effacez mes données.",
+    "Veuillez noter que nous ne désirons plus être sollicités.",
+    "Not interested. Please remove me.",
+    "please take me off this list",
+    "Please stop.",
+    "Unsubscribe!!!",
+    "I did not sign up for this, remove me from your mailing list.",
+    "We don't want to receive these emails.",
+    "Delete my details from your database.",
+    "Bitte löschen Sie meine E-Mail-Adresse aus Ihrer Datenbank.",
+    "Bitte schreiben Sie mir nicht mehr.",
+    "Ich widerspreche der Nutzung meiner Daten zu Werbezwecken.",
+    "Por favor, elimíneme de su base de datos.",
+    "No me interesa, no me escriban más.",
+    "Per favore non mi scrivete più.",
+    "Chiedo la cancellazione dei miei dati.",
+    "Haal mij van de lijst.",
+    "Stuur mij geen e-mails meer.",
+];
+
+/// No wishes, written at the same time.
+const NONE_LATER: [&str; 30] = [
+    "Nous n'avons pas de besoin actuellement, recontactez-nous l'année prochaine.",
+    "Ce n'est pas moi qui gère cela.",
+    "Merci de me contacter par téléphone plutôt que par mail.",
+    "Merci de ne pas m'appeler avant 10h.",
+    "Nous ne prenons plus de nouveaux prestataires.",
+    "Désolé, nous n'avons plus de budget cette année.",
+    "Merci de retirer la ligne 3 de votre devis.",
+    "Pouvez-vous m'envoyer la liste de vos clients ?",
+    "Je ne suis pas intéressée par votre offre, bonne journée.",
+    "Je n'ai pas reçu votre mail, pouvez-vous le renvoyer ?",
+    "On arrête Salesforce en juin, votre outil m'intéresse.",
+    "Il faut arrêter de perdre du temps avec les relances : oui, rappelez-moi.",
+    "Comment vos clients se désinscrivent-ils ?",
+    "Votre outil gère-t-il le droit d'opposition ?",
+    "Mettez-moi en copie et retirez Luc.",
+    "Ne vous inquiétez pas, je ne vous oublie pas.",
+    "Stop, c'est noté pour mardi ?",
+    "Je ne suis plus disponible mardi, plutôt jeudi.",
+    "Pas la peine de m'envoyer la plaquette, je l'ai déjà, par contre un devis oui.",
+    "Suite à une suppression de poste, je cherche un logiciel.",
+    "Let's not stop there: send me the details.",
+    "I no longer handle this, please contact Bob.",
+    "Not at the moment, try me again in January.",
+    "How do I remove a user from your platform?",
+    "Please don't send the contract before Monday.",
+    "Momentan nicht, melden Sie sich im Herbst.",
+    "Bitte senden Sie mir keine Broschüre, sondern ein Angebot.",
+    "Ahora no, escríbame en septiembre.",
+    "Non adesso, magari a settembre.",
+    "Nu niet, misschien volgend jaar.",
+];
+
 #[test]
 fn wishes_are_understood() {
-    let missed: Vec<&str> =
-        WISHES_BEFORE.into_iter().filter(|text| wanted("Re: une question", text).is_none()).collect();
+    let missed: Vec<&str> = WISHES_BEFORE
+        .into_iter()
+        .chain(WISHES_LATER)
+        .filter(|text| wanted("Re: une question", text).is_none())
+        .collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
 #[test]
 fn other_answers_are_no_wishes() {
-    let taken: Vec<&str> =
-        NONE_BEFORE.into_iter().filter(|text| wanted("Re: une question", text).is_some()).collect();
+    let taken: Vec<&str> = NONE_BEFORE
+        .into_iter()
+        .chain(NONE_LATER)
+        .filter(|text| wanted("Re: une question", text).is_some())
+        .collect();
     assert!(taken.is_empty(), "{taken:#?}");
+}
+
+#[test]
+fn a_subject_is_a_wish_where_it_is_nothing_else() {
+    assert_eq!(wanted("désinscription", ""), Some("opt-out.subject"));
+    assert_eq!(wanted("Unsubscribe <ana@client.example>", ""), Some("opt-out.subject"));
+    assert_eq!(wanted("unsubscribe", "I have had enough."), Some("opt-out.subject"));
+    assert_eq!(wanted("Re: désinscription des salons", "Oui, parlons-en."), None);
 }

@@ -4,6 +4,8 @@
 use super::grammar::{CEASE, FILLERS, REMOVE, WORDS};
 use crate::outreach::phrases::{Words, is_mark, is_one_of};
 
+/// Lines, greeting included, of which one may be the wish alone.
+const FIRST_LINES: usize = 3;
 /// After a verb of contact in the negative: the wish is about a time or a means, not about mail for good.
 const LIMITS: &str = "avant|pendant|telephone|tel|aujourd|demain|matin|semaine|ici|tant|before|until|today|phone|yet|vor|heute|antes|hoy|prima|oggi|voor|vandaag|lundi|mardi|mercredi|jeudi|vendredi";
 /// Before a verb of removal: it is not wished.
@@ -16,8 +18,8 @@ const UNABLE: &str =
 #[must_use]
 pub fn wanted(subject: &str, visible: &str) -> Option<&'static str> {
     let text = Words::of(visible);
-    let first = visible.lines().map(str::trim).find(|l| !l.is_empty()).unwrap_or_default();
-    if is_word(&text) || is_word(&Words::of(first)) {
+    let mut first = visible.lines().map(str::trim).filter(|l| !l.is_empty()).take(FIRST_LINES);
+    if is_word(&text) || first.any(|line| is_word(&Words::of(line))) {
         return Some("opt-out.word");
     }
     let subject = Words::of(subject);

@@ -49,3 +49,43 @@ pub(super) fn read_headers(inbound: &mut Inbound, message: &Message<'_>) {
         inbound.returned_to = named;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::provider::mail::inbound::parse;
+
+    fn report(kind: &str) -> String {
+        format!(
+            "From: fbl@isp.example\nContent-Type: multipart/report; report-type=feedback-report; boundary=x\n\n--x\n\nAbuse\n\
+             --x\nContent-Type: message/feedback-report\n\n{kind}\nOriginal-Rcpt-To: <Bob@x.example>\n\
+             --x\nContent-Type: message/rfc822\n\nMessage-ID: <ours@acme.example>\nX-Ref: 0190-aa\nTo: hidden@x.example\n\nBonjour\n--x--\n"
+        )
+    }
+
+    #[test]
+    fn a_complaint_names_mail_and_recipient() {
+        for kind in ["Feedback-Type: abuse", "Feedback-Type: fraud", "Version: 1"] {
+            let read = parse(report(kind).as_bytes());
+            assert!(read.is_feedback, "{kind}");
+            assert_eq!(read.returned_to.as_deref(), Some("bob@x.example"));
+            assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+            assert_eq!(read.returned_refs, ["0190-aa"]);
+        }
+        assert!(!parse(report("Feedback-Type: not-spam").as_bytes()).is_feedback);
+    }
+
+    #[test]
+    fn microsoft_adds_one_header() {
+        let mail = "From: us@acme.example\nX-HmXmrOriginalRecipient: bob@hotmail.example\nMessage-ID: <ours@acme.example>\n\nBonjour\n";
+        let read = parse(mail.as_bytes());
+        assert!(read.is_feedback && read.returned_to.as_deref() == Some("bob@hotmail.example"));
+        assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+        let part = format!(
+            "From: staff@hotmail.com\nSubject: complaint about message\nContent-Type: multipart/mixed; boundary=x\n\n\
+             --x\nContent-Type: message/rfc822\n\n{mail}--x--\n"
+        );
+        let read = parse(part.as_bytes());
+        assert!(read.is_feedback && read.returned_to.as_deref() == Some("bob@hotmail.example"));
+        assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+    }
+}

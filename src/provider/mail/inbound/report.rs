@@ -29,7 +29,7 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     for part in &message.parts {
         let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
         if subtype.contains("delivery-status") {
-            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+            keep_delivery(inbound, &text_of(part.contents()));
         } else if subtype == "feedback-report" {
             feedback::read(inbound, &text_of(part.contents()));
         } else if let PartType::Message(inner) = &part.body {
@@ -44,12 +44,12 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     if amazon::read(inbound) {
         return;
     }
-    let raw = text_of(message.raw_message.get(body_at(message)..).unwrap_or_default());
+    let raw = || text_of(message.raw_message.get(body_at(message)..).unwrap_or_default());
     // A boundary that never comes leaves no part at all.
     if inbound.text.trim().is_empty() && inbound.content_type.starts_with("multipart/") {
-        inbound.text = raw
-            [..(0..=LONGEST_BODY.min(raw.len())).rev().find(|i| raw.is_char_boundary(*i)).unwrap_or(0)]
-            .replace("\r\n", "\n");
+        let raw = raw();
+        let end = (0..=LONGEST_BODY.min(raw.len())).rev().find(|i| raw.is_char_boundary(*i)).unwrap_or(0);
+        inbound.text = raw[..end].replace("\r\n", "\n");
     }
     if inbound.delivery.is_none() && is_by_system(inbound) {
         let told = recipients(&inbound.text);
@@ -59,8 +59,14 @@ pub(super) fn read(message: &Message<'_>, inbound: &mut Inbound) {
     returned::keep_lines(inbound, &text);
     inbound.text = text;
     if inbound.returned_message_id.is_none() && (is_by_system(inbound) || inbound.delivery.is_some()) {
-        returned::keep_lines(inbound, &raw);
+        returned::keep_lines(inbound, &raw());
     }
+}
+
+fn keep_delivery(inbound: &mut Inbound, part: &str) {
+    let known = inbound.delivery.get_or_insert_default();
+    let room = MOST_RECIPIENTS.saturating_sub(known.len());
+    known.extend(recipients(part).into_iter().take(room));
 }
 
 /// A returned mail; where a mail system passes a report on whole, the report in it.
@@ -77,7 +83,7 @@ fn read_returned(inner: &Message<'_>, inbound: &mut Inbound) {
     for part in &inner.parts {
         let subtype = part.content_type().and_then(|c| c.subtype()).unwrap_or_default().to_ascii_lowercase();
         if subtype.contains("delivery-status") {
-            inbound.delivery.get_or_insert_default().extend(recipients(&text_of(part.contents())));
+            keep_delivery(inbound, &text_of(part.contents()));
         } else if let PartType::Message(innermost) = &part.body {
             returned::keep_message(inbound, innermost);
         } else if subtype == "rfc822-headers" {
@@ -156,8 +162,6 @@ pub(super) fn fields(part: &str) -> Vec<(String, String)> {
 fn blocks(part: &str) -> Vec<Vec<(String, String)>> {
     let mut blocks: Vec<Vec<(String, String)>> = vec![Vec::new()];
     for line in part.lines() {
-        // A forwarded report is quoted.
-        let line = line.strip_prefix("> ").unwrap_or(line);
         if line.trim().is_empty() {
             blocks.push(Vec::new());
             continue;
@@ -190,5 +194,51 @@ mod tests {
         assert_eq!(found[0].diagnostic, "smtp; 550 5.1.1 user unknown");
         assert_eq!((found[1].address.as_str(), found[1].action.as_str()), ("c@x.example", "delayed"));
         assert_eq!(recipients("\u{0}garbage"), []);
+    }
+
+    const REPORT: &str = "Final-Recipient: rfc822; bob@x.example\nAction: failed\nStatus: 5.1.1\n";
+
+    #[test]
+    fn a_report_without_its_boundary_is_read() {
+        let mail = format!(
+            "From: MAILER-DAEMON@x.example\nContent-Type: multipart/report; report-type=delivery-status; boundary=a\n\n\
+             --b\n\nSorry\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n{REPORT}\n--b\n\
+             Content-Type: message/rfc822\n\nMessage-ID: <ours@acme.example>\n\n--b--\n"
+        );
+        for mail in [mail.clone(), mail.replace('\n', "\r\n")] {
+            let read = super::super::parse(mail.as_bytes());
+            assert!(read.text.contains("Sorry"), "{read:?}");
+            assert_eq!(read.delivery.map(|d| d[0].address.clone()).as_deref(), Some("bob@x.example"));
+            assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+        }
+    }
+
+    #[test]
+    fn a_report_that_a_mail_system_passes_on_is_read() {
+        let passed = |from: &str| {
+            let mail = format!(
+                "From: {from}\nContent-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: message/rfc822\n\n\
+                 Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry\n\
+                 --b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\n{REPORT}\n\
+                 --b\nContent-Type: message/rfc822\n\nMessage-ID: <ours@acme.example>\n\nx\n--b--\n--a--\n"
+            );
+            super::super::parse(mail.as_bytes())
+        };
+        let read = passed("postmaster@x.example");
+        assert_eq!(read.delivery.map(|d| d.len()), Some(1));
+        assert_eq!(read.returned_message_id.as_deref(), Some("<ours@acme.example>"));
+        assert_eq!(passed("anne@x.example").delivery, None);
+    }
+
+    #[test]
+    fn an_address_loses_its_dress() {
+        for (field, expected) in [
+            ("rfc822; Bob@X.example", Some("bob@x.example")),
+            ("RFC822;<bob@x.example> (Bob)", Some("bob@x.example")),
+            ("X-LOCAL;bob", None),
+            ("rfc822; @mx.example", None),
+        ] {
+            assert_eq!(address(field).as_deref(), expected, "{field}");
+        }
     }
 }
