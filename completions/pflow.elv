@@ -1757,7 +1757,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
             cand --sent 'It left: the sequence goes on from then'
-            cand --not-sent 'It did not leave: it goes with the next pass'
+            cand --not-sent 'It did not leave: it goes with the next pass; an answer goes when it is sent again'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'

@@ -1125,7 +1125,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcom
 always\t''
 never\t''"
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -l sent -d 'It left: the sequence goes on from then'
-complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -l not-sent -d 'It did not leave: it goes with the next pass'
+complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -l not-sent -d 'It did not leave: it goes with the next pass; an answer goes when it is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -l json -d 'Short for `--output json`'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from resolve" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'

@@ -37,6 +37,8 @@
 //! - What an inbound mail is: [`provider::mail::inbound`] reads it, [`outreach::classify`] names the rule ([`outreach::bounce`],
 //!   [`outreach::automatic`], [`outreach::absence`], [`outreach::opt_out`], [`outreach::quote`]). Whose it is: `flow::response::matching`. What it
 //!   changes, and how that is taken back: `flow::response::effects`, [`outreach::effects`].
+//! - How a person answers: `flow::response::answer` (whom, in which thread, [`outreach::answer`]), sent by `flow::sending::answer` and looked
+//!   after by `flow::sending::answers`: an outbound message without a task, whose row carries the lease itself.
 //! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!

@@ -62,7 +62,7 @@ pub(super) struct Resolve {
     /// It left: the sequence goes on from then
     #[arg(long, required_unless_present = "not_sent", conflicts_with = "not_sent")]
     sent: bool,
-    /// It did not leave: it goes with the next pass
+    /// It did not leave: it goes with the next pass; an answer goes when it is sent again
     #[arg(long)]
     not_sent: bool,
 }
@@ -92,7 +92,13 @@ pub(super) async fn run(context: &Context, command: Send) -> Result<Exit, Failur
             let done = sending::resolve(&engine, &scope, &args.id, args.sent, context.dry_run).await?;
             context.out.record(&done, Some(&done.id.to_string()), || {
                 let to = done.to.as_deref().unwrap_or("?");
-                if args.sent { format!("{to}: taken for sent") } else { format!("{to}: goes again") }
+                match (args.sent, done.answers_id) {
+                    (true, _) => format!("{to}: taken for sent"),
+                    (false, None) => format!("{to}: goes again"),
+                    (false, Some(id)) => {
+                        format!("{to}: written, not sent; send it: pflow inbox reply {id} --send")
+                    }
+                }
             })?;
         }
     }

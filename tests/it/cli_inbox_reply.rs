@@ -263,6 +263,7 @@ fn odd_mails_are_answered_too() {
         (&shown["email"], &shown["headers"]["To"]),
         (&json!("h.petit@x.example"), &json!("h.petit@x.example"))
     );
+    assert_eq!(shown["warnings"].as_array().unwrap().len(), 1, "Reply-To is not From");
     assert_eq!(shown["headers"]["References"].as_str().unwrap().split(' ').count(), 20);
     let mail = "From: =?utf-8?q?Zo=C3=A9_L=C3=A9ger?= <zoe@else.example>\r\nTo: ana@acme.example\r\n\
                 Subject: =?utf-8?q?R=C3=A9p=C2=A0=3A_caf=C3=A9?=\r\nDate: Wed, 02 Dec 2026 08:30:00 +0100\r\n\

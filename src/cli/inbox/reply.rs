@@ -65,6 +65,9 @@ pub(super) async fn run(context: &Context, args: &Reply) -> Result<Exit, Failure
     }
     let answered = answered?;
     context.out.record(&answered, Some(&answered.id.to_string()), || shown(&answered))?;
+    for warning in &answered.warnings {
+        context.out.note(warning);
+    }
     if dry_run {
         let text = draft.map_or_else(String::new, |path| format!(" --body-file {}", path.display()));
         let short = args.id.as_str();

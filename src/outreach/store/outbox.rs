@@ -350,6 +350,9 @@ pub struct Listed {
     pub armed_at: Option<DateTime<Utc>>,
     /// Why it is where it is.
     pub reason: Option<String>,
+    /// The mail that it answers, where a person wrote it.
+    #[serde(skip)]
+    pub answers_id: Option<Uuid>,
     /// Its enrollment.
     #[serde(skip)]
     pub enrollment_id: Option<Uuid>,
@@ -360,7 +363,8 @@ pub async fn list(tx: &mut TenantTx, status: &str) -> Result<Vec<Listed>, Error>
     let rows = sqlx::query_as!(
         Listed,
         "SELECT m.id, m.status AS state, lower(b.address::text) AS \"mailbox!\", m.to_address AS \"to\", m.subject,
-                c.name AS \"campaign?\", m.rfc822_message_id, m.armed_at, coalesce(t.last_error, m.status_reason) AS \"reason?\", m.enrollment_id
+                c.name AS \"campaign?\", m.rfc822_message_id, m.armed_at, coalesce(t.last_error, m.status_reason) AS \"reason?\", m.enrollment_id,
+                m.answers_id
            FROM outreach.messages m
            JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id

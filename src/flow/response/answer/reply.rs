@@ -34,6 +34,9 @@ use crate::{
 /// An answer that was written and did not leave within this time is written anew: its Date would be a lie.
 const STALE: TimeDelta = TimeDelta::hours(24);
 
+/// The warning where Reply-To is not From: people are led to strangers so.
+const OTHER_ADDRESS: &str = "the mail wants to be answered at another address than its sender's";
+
 /// What is to be answered.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'a> {
@@ -134,7 +137,7 @@ pub async fn reply(engine: &Engine, scope: &Scope, asked: Asked<'_>) -> Result<A
             stands_in_the_way(one, asked.again)?;
         }
         let shown = earlier.into_iter().find(is_unsent).unwrap_or(planned);
-        return Ok(report(&shown, "planned", None, None));
+        return Ok(report(&original, &shown, "planned", None, None));
     }
     tx.rollback().await?;
     for one in &earlier {
@@ -144,8 +147,8 @@ pub async fn reply(engine: &Engine, scope: &Scope, asked: Asked<'_>) -> Result<A
     failpoint("after_t2");
     let fate = sending::answer(engine, scope, &original, &mailbox, written.clone()).await?;
     match fate {
-        Fate::Sent(at) => Ok(report(&written, "sent", Some(at), None)),
-        Fate::Held(why) => Ok(report(&written, "held", None, Some(why))),
+        Fate::Sent(at) => Ok(report(&original, &written, "sent", Some(at), None)),
+        Fate::Held(why) => Ok(report(&original, &written, "held", None, Some(why))),
         Fate::NotSent(provider::Error::Permanent(why)) => Err(Error::Refused {
             message: format!("{}: the mail was refused: {why}", written.to_address),
             hint: None,
@@ -299,7 +302,13 @@ async fn write(
     Ok(planned)
 }
 
-fn report(answer: &Answer, status: &str, sent_at: Option<DateTime<Utc>>, error: Option<String>) -> Answered {
+fn report(
+    original: &Original,
+    answer: &Answer,
+    status: &str,
+    sent_at: Option<DateTime<Utc>>,
+    error: Option<String>,
+) -> Answered {
     Answered {
         id: answer.id,
         answers_id: answer.answers_id,
@@ -315,6 +324,6 @@ fn report(answer: &Answer, status: &str, sent_at: Option<DateTime<Utc>>, error: 
         body_html: None,
         headers: preview::headers(&sending::answer_bytes(answer)),
         error,
-        warnings: Vec::new(),
+        warnings: (answer.to_address != original.from_address).then_some(OTHER_ADDRESS).into_iter().collect(),
     }
 }
