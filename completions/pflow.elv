@@ -34,6 +34,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand audit 'Who did what'
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
@@ -54,6 +55,28 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;audit'= {
+            cand --since 'How far back: 12h, 30d, 4w, or a day'
+            cand --action 'Only this, such as gdpr.erase; gdpr is all that begins with gdpr'
+            cand --user 'Only what this user did'
+            cand --limit 'At most so many, the newest'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'pflow;campaign'= {
             cand -o 'How data is written to stdout'
@@ -945,8 +968,29 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand export 'All we know of somebody, as one JSON document'
             cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+            cand purge 'Forget everybody who was silent for long: since their last answer, or their import where they never wrote'
+            cand consent 'Who agreed to what, when, and in which words'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;gdpr;export'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'pflow;gdpr;erase'= {
             cand --reason 'Why, for the audit log'
@@ -967,11 +1011,146 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
-        &'pflow;gdpr;help'= {
-            cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+        &'pflow;gdpr;purge'= {
+            cand --older-than 'Silent for at least so long: 30d, 6m (months), 3y'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;gdpr;consent'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand add 'Record that somebody agreed'
+            cand withdraw 'Record that somebody took a consent back'
+            cand list 'The history of somebody'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
+        &'pflow;gdpr;consent;add'= {
+            cand --purpose 'What for, such as open_tracking'
+            cand --source 'Where: a form, a mail, a call'
+            cand --text 'The words that were agreed to'
+            cand --at 'When, in RFC 3339 [default: now]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;gdpr;consent;withdraw'= {
+            cand --purpose 'What for, such as open_tracking'
+            cand --source 'Where: a form, a mail, a call'
+            cand --text 'The words that were agreed to'
+            cand --at 'When, in RFC 3339 [default: now]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;gdpr;consent;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;gdpr;consent;help'= {
+            cand add 'Record that somebody agreed'
+            cand withdraw 'Record that somebody took a consent back'
+            cand list 'The history of somebody'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;gdpr;consent;help;add'= {
+        }
+        &'pflow;gdpr;consent;help;withdraw'= {
+        }
+        &'pflow;gdpr;consent;help;list'= {
+        }
+        &'pflow;gdpr;consent;help;help'= {
+        }
+        &'pflow;gdpr;help'= {
+            cand export 'All we know of somebody, as one JSON document'
+            cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+            cand purge 'Forget everybody who was silent for long: since their last answer, or their import where they never wrote'
+            cand consent 'Who agreed to what, when, and in which words'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;gdpr;help;export'= {
+        }
         &'pflow;gdpr;help;erase'= {
+        }
+        &'pflow;gdpr;help;purge'= {
+        }
+        &'pflow;gdpr;help;consent'= {
+            cand add 'Record that somebody agreed'
+            cand withdraw 'Record that somebody took a consent back'
+            cand list 'The history of somebody'
+        }
+        &'pflow;gdpr;help;consent;add'= {
+        }
+        &'pflow;gdpr;help;consent;withdraw'= {
+        }
+        &'pflow;gdpr;help;consent;list'= {
         }
         &'pflow;gdpr;help;help'= {
         }
@@ -2407,6 +2586,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;help'= {
+            cand audit 'Who did what'
             cand campaign 'Campaigns: what is written to whom, and when'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
@@ -2427,6 +2607,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand completions 'Print a shell''s completion script'
             cand man 'Write the manual pages'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;help;audit'= {
         }
         &'pflow;help;campaign'= {
             cand apply 'Make the database match a campaign file, and say what changes'
@@ -2533,9 +2715,27 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;demo'= {
         }
         &'pflow;help;gdpr'= {
+            cand export 'All we know of somebody, as one JSON document'
             cand erase 'Forget somebody: data, texts and addresses go, statistics stay, and the address is never written to or imported again'
+            cand purge 'Forget everybody who was silent for long: since their last answer, or their import where they never wrote'
+            cand consent 'Who agreed to what, when, and in which words'
+        }
+        &'pflow;help;gdpr;export'= {
         }
         &'pflow;help;gdpr;erase'= {
+        }
+        &'pflow;help;gdpr;purge'= {
+        }
+        &'pflow;help;gdpr;consent'= {
+            cand add 'Record that somebody agreed'
+            cand withdraw 'Record that somebody took a consent back'
+            cand list 'The history of somebody'
+        }
+        &'pflow;help;gdpr;consent;add'= {
+        }
+        &'pflow;help;gdpr;consent;withdraw'= {
+        }
+        &'pflow;help;gdpr;consent;list'= {
         }
         &'pflow;help;mailbox'= {
             cand add 'Add a mailbox'

@@ -5,8 +5,8 @@ COMMENT ON COLUMN crm.people.erased_at IS 'When the person''s data were taken aw
 
 -- Two positions of one erased person at one company differ in nothing any more.
 DROP INDEX crm.idx_positions_natural;
-CREATE UNIQUE INDEX idx_positions_natural ON crm.positions (organisation_id, person_id, company_id, coalesce(email_key, ''))
-  WHERE erased_at IS NULL;
+CREATE UNIQUE INDEX idx_positions_natural ON crm.positions
+  (organisation_id, person_id, company_id, coalesce(email_key, CASE WHEN erased_at IS NULL THEN '' ELSE id::text END));
 
 -- Where somebody's data come from (GDPR art. 15 (1) g).
 ALTER TABLE crm.people ADD COLUMN first_import_id uuid, ADD COLUMN last_import_id uuid;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+mod audit;
 mod campaign;
 mod completions;
 mod config;
@@ -116,6 +117,11 @@ enum ColorArg {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Who did what
+    #[command(
+        after_help = "Examples:\n  pflow audit\n  pflow audit --since 30d --action gdpr.erase\n  pflow audit --user bob@acme.example --json | jq -r '.[].action'"
+    )]
+    Audit(audit::Audit),
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
@@ -232,6 +238,7 @@ pub fn main() -> ExitCode {
 
 fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
+        Command::Audit(args) => context.block_on(audit::run(context, args)),
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),

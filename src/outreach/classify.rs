@@ -53,3 +53,7 @@ pub fn classify(mail: &Signals) -> Verdict {
 #[cfg(test)]
 #[path = "classify_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "classify_people_tests.rs"]
+mod people_tests;

@@ -107,6 +107,11 @@ impl Words {
         self.words[..at].iter().rev().map(String::as_str).take_while(|w| !is_mark(w))
     }
 
+    /// The words from this one on to the end of its clause.
+    pub fn after(&self, at: usize) -> impl Iterator<Item = &str> {
+        self.words[at.min(self.words.len())..].iter().map(String::as_str).take_while(|w| !is_mark(w))
+    }
+
     /// Whether the sentence around this word is a question.
     #[must_use]
     pub fn is_asked(&self, at: usize) -> bool {

@@ -9,6 +9,7 @@ mod cli_db;
 mod cli_demo;
 mod cli_enroll;
 mod cli_gdpr_erase;
+mod cli_gdpr_people;
 mod cli_import;
 mod cli_import_files;
 mod cli_import_safety;

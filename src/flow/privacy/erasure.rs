@@ -69,6 +69,26 @@ pub struct Erased {
     pub message_ids: Vec<MessageId>,
 }
 
+impl Erased {
+    /// Adds what another transaction took away.
+    pub(super) fn add(&mut self, other: Self) {
+        self.people += other.people;
+        self.positions += other.positions;
+        self.stopped += other.stopped;
+        self.cancelled += other.cancelled;
+        self.messages += other.messages;
+        self.mentions += other.mentions;
+        self.list_memberships += other.list_memberships;
+        self.import_rejects += other.import_rejects;
+        self.consents += other.consents;
+        self.suppressed += other.suppressed;
+        self.audit_entries += other.audit_entries;
+        self.sole_traders.extend(other.sole_traders);
+        self.person_ids.extend(other.person_ids);
+        self.message_ids.extend(other.message_ids);
+    }
+}
+
 /// A company that goes by the name of a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SoleTrader {

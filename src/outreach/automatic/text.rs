@@ -8,40 +8,41 @@ use crate::outreach::{
 };
 
 /// A machine names itself, or tells a ticket's number.
-const STRONG: [&str; 38] = [
+const STRONG: [&str; 39] = [
     // French.
     "ceci|ce|present|il est|s? .. reponse|message|mail|email|courriel|accuse automatique|automatiquement|automatise",
     "reponse|message|mail|email|courriel .. genere|generee|envoye|envoyee|emis|emise|transmis|adresse|produit automatiquement",
     "envoi|reponse|message|mail|email automatique .. ne pas repondre|repondre",
     "^ reponse|message automatique",
-    "demande|ticket|message|requete|email|courriel|dossier|incident .. enregistre|enregistree|prise|pris|cree|creee|attribue|ouvert|transmise|affectee .. .. numero|reference|ticket|n",
-    "ticket|dossier|incident|numero .. cree|ouvert|attribue|enregistre",
+    "votre|vos|un demande|ticket|message|requete|email|courriel|dossier|incident .. enregistre|enregistree|prise|pris|cree|creee|attribue|ouvert|transmise|affectee .. .. numero|reference|ticket|n",
+    "votre|un ticket|dossier|incident|numero .. cree|ouvert|attribue|enregistre .. .. numero|reference|suite|sous|n|votre",
     "numero|reference de .. ticket|dossier|demande|suivi .. est",
     // English.
     "this|is .. an automated|automatic|automatically|auto .. message|response|reply|email|mail|generated|acknowledgement|notification|sent",
     "this .. generated|sent automatically",
     "automatically generated .. message|email|response|reply|mail|do",
-    "ticket|case|request|incident|inquiry|enquiry .. been|was|is .. received|created|opened|logged|registered|assigned|submitted",
+    "your .. ticket|case|request|incident|inquiry|enquiry .. been|was|is .. received|created|opened|logged|registered|assigned|submitted",
+    "a|new ticket|case|incident has been created|opened|logged|registered",
     "your ticket|case|request|incident .. number|id|reference is",
     "we have assigned .. ticket|case|number|reference",
     // German.
     "dies|diese|das .. automatisch|automatische|automatisierte|automatisiert .. nachricht|antwort|email|mail|generierte|erstellte|bestatigung",
     "nachricht|email|mail|antwort .. automatisch .. generiert|erstellt|erzeugt|versendet|verschickt",
     "automatisch .. generiert*|erstellt*|erzeugt* .. nachricht|email|mail|antwort",
-    "anfrage|nachricht|email|anliegen|ticket .. ticketnummer|vorgangsnummer|ticket|fallnummer",
+    "ihre|ihrer|ihr anfrage|nachricht|email|anliegen|ticket .. ticketnummer|vorgangsnummer|ticket|fallnummer",
     "ticketnummer|vorgangsnummer|bearbeitungsnummer",
     // Spanish.
     "este|esto|es .. mensaje|correo|respuesta|email automatico|automatica|automaticamente",
     "mensaje|correo|respuesta .. generado|generada|enviado .. automaticamente|automatica",
-    "solicitud|ticket|consulta|incidencia .. registrad*|cread*|abiert* .. numero|ticket|referencia",
+    "su|tu solicitud|ticket|consulta|incidencia .. registrad*|cread*|abiert* .. numero|ticket|referencia",
     // Italian.
     "questo|questa|e .. messaggio|email|mail|risposta automatico|automatica|automaticamente",
     "messaggio|email|mail|risposta .. generato|generata|inviato|inviata .. automaticamente|automatica",
-    "richiesta|ticket|segnalazione .. registrat*|apert*|creat*|pres* .. numero|ticket|riferimento|codice",
+    "sua|tua|vostra|suo richiesta|ticket|segnalazione .. registrat*|apert*|creat*|pres* .. numero|ticket|riferimento|codice",
     // Dutch.
     "dit|is .. automatisch|automatische .. bericht|antwoord|mail|email|gegenereerd*|gegenereerde|verzonden|reactie|ontvangstbevestiging",
     "automatisch .. gegenereerd*|verzonden|verstuurd .. bericht|mail|email",
-    "aanvraag|verzoek|melding|vraag|ticket .. geregistreerd|aangemaakt|ontvangen .. nummer|ticket|ticketnummer|referentie",
+    "uw|je aanvraag|verzoek|melding|vraag|ticket .. geregistreerd|aangemaakt|ontvangen .. nummer|ticket|ticketnummer|referentie",
     // Portuguese.
     "esta|este|e .. mensagem|email|resposta automatica|automatico|automaticamente",
     "pedido|ticket|solicitacao .. registad*|registrad*|aberto .. numero|ticket",

@@ -74,7 +74,7 @@ pub(super) const CEASE: [&str; 61] = [
     "veuillez|merci|priere|demand*|souhait*|pri* .. cesser|arreter|stopper .. envoi|envois|envoyer|mail|mails|email|emails|message*|sollicit*|demarch*|spam*|prospect*|contacter|ecrire|relancer|relances",
     "refus* .. recevoir|demarchage|prospection|sollicitation*|contacte|contactee|sollicite|sollicitee",
     "ne plus|pas utiliser .. .. prospection|commercial*|commerciaux|demarchage|publicit*",
-    "inutile de .. contacter|recontacter|relancer|ecrire|solliciter|rappeler|insister",
+    "inutile de .. contacter|recontacter|relancer|ecrire|solliciter|insister",
     "pas|plus|aucune? la peine de .. recontacter|relancer|ecrire|solliciter",
     "aucun|aucune|plus .. mail|email|courriel|message|sollicitation|prospection|demarchage .. votre part",
     "fichez|foutez|laissez moi|nous .. paix|tranquille*",
@@ -130,7 +130,7 @@ pub(super) const CEASE: [&str; 61] = [
 pub(super) const REMOVE: [&str; 60] = [
     // French.
     "me|nous|m desinscrire|desabonner|desinscrir|desincrire|blacklister",
-    "desinscrivez|desabonnez|desinscrire|desabonner|blacklistez moi|nous|mon|notre|mes|nos|cette|svp|merci",
+    "desinscrivez|desabonnez|desinscrire|desabonner|blacklistez moi|nous|mon|mes|notre|cette|svp|merci",
     "^ desinscrivez|desabonnez $",
     "me|nous desinscris|desinscrivons|desabonne|desabonnons",
     "supprimez|retirez|effacez|enlevez la|le|les|moi $$",

@@ -8,6 +8,9 @@ use crate::outreach::phrases::{Words, is_mark, is_one_of};
 const FIRST_LINES: usize = 3;
 /// After a verb of contact in the negative: the wish is about a time or a means, not about mail for good.
 const LIMITS: &str = "avant|pendant|telephone|tel|aujourd|demain|matin|semaine|ici|tant|before|until|today|phone|yet|vor|heute|antes|hoy|prima|oggi|voor|vandaag|lundi|mardi|mercredi|jeudi|vendredi";
+/// What else is sent or removed: the wish is about that.
+const OTHER_THINGS: &str = "facture*|invoice*|papier|paper|courrier|double*|doublon*|duplicat*|duplikat*|doppelt*|dubbel*|colleague*|collegue*|\
+    devis|quote|brochure*|broschure*|plaquette*|rechnung*|papierrechnung*|factuur|facturen|fattur*|contrat|contract";
 /// Before a verb of removal: it is not wished.
 const DENIED: &str = "pas|jamais|not|never|nicht|niet|nunca|mai|sans|without|ohne|sin|senza|zonder";
 /// With it the denial is about the means: "I cannot unsubscribe".
@@ -55,8 +58,7 @@ fn begins_with_word(subject: &Words) -> bool {
 fn ceases(text: &Words, pattern: &str) -> bool {
     let mut from = 0;
     while let Some((at, end)) = text.find(pattern, from) {
-        let rest = text.as_slice()[end..].iter().take_while(|w| !is_mark(w)).take(6);
-        if !rest.into_iter().any(|w| is_one_of(w, LIMITS)) {
+        if !text.after(end).take(6).any(|w| is_one_of(w, LIMITS)) && !is_about_else(text, at, end) {
             return true;
         }
         from = at + 1;
@@ -70,10 +72,15 @@ fn removes(text: &Words, pattern: &str) -> bool {
         let inside = text.as_slice()[at..end].iter().map(String::as_str);
         let around: Vec<&str> = text.before(at).take(5).chain(inside).collect();
         let has = |words: &str| around.iter().any(|w| is_one_of(w, words));
-        if !has(DENIED) || has(UNABLE) {
+        if (!has(DENIED) || has(UNABLE)) && !is_about_else(text, at, end) {
             return true;
         }
         from = at + 1;
     }
     false
+}
+
+fn is_about_else(text: &Words, at: usize, end: usize) -> bool {
+    let inside = text.as_slice()[at..end].iter().map(String::as_str);
+    inside.chain(text.after(end).take(4)).any(|w| is_one_of(w, OTHER_THINGS))
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    base::ids::EnrollmentId,
+    base::ids::{EnrollmentId, PersonId},
     db::{Error, TenantTx},
     outreach::suppression::{BY_STRENGTH, Reason},
 };
@@ -108,6 +108,59 @@ pub async fn messages(tx: &mut TenantTx, ids: &[Uuid], now: DateTime<Utc>) -> Re
     .execute(tx.conn())
     .await?;
     Ok(done.rows_affected())
+}
+
+/// Somebody of whom nothing was heard for long.
+#[derive(Clone, Debug)]
+pub struct Stale {
+    /// The person.
+    pub person_id: PersonId,
+    /// The preferred address.
+    pub email: Option<String>,
+    /// Whether a sequence of the person's goes on, or waits.
+    pub in_sequence: bool,
+}
+
+/// People after `after`, by id, whose last word to us (an answer, an opt-out, a complaint: neither an opening nor a machine's mail), or
+/// who were imported for the last time where they never wrote, before `before`; at most `limit`.
+pub async fn stale(
+    tx: &mut TenantTx,
+    before: DateTime<Utc>,
+    after: PersonId,
+    limit: i64,
+) -> Result<Vec<Stale>, Error> {
+    let rows = sqlx::query!(
+        "SELECT p.id, p.email::text AS email,
+                EXISTS (SELECT FROM crm.positions pos
+                          JOIN outreach.campaign_enrollments e ON e.organisation_id = pos.organisation_id AND e.position_id = pos.id
+                         WHERE pos.organisation_id = $1 AND pos.person_id = p.id AND e.state IN ('active', 'paused')) AS \"in_sequence!\"
+           FROM crm.people p
+          WHERE p.organisation_id = $1 AND p.status <> 'erased' AND p.id > $3 AND p.created_at < $2
+            AND NOT EXISTS (SELECT FROM crm.positions pos
+                              JOIN outreach.messages m ON m.organisation_id = pos.organisation_id AND m.position_id = pos.id
+                             WHERE pos.organisation_id = $1 AND pos.person_id = p.id AND m.direction = 'inbound'
+                               AND m.class IN ('reply', 'unsubscribe', 'complaint') AND m.received_at >= $2)
+            AND (EXISTS (SELECT FROM crm.positions pos
+                           JOIN outreach.messages m ON m.organisation_id = pos.organisation_id AND m.position_id = pos.id
+                          WHERE pos.organisation_id = $1 AND pos.person_id = p.id AND m.direction = 'inbound'
+                            AND m.class IN ('reply', 'unsubscribe', 'complaint'))
+              OR NOT EXISTS (SELECT FROM crm.positions pos
+                               LEFT JOIN crm.imports i ON i.organisation_id = pos.organisation_id
+                                                      AND i.id IN (pos.last_import_id, p.last_import_id)
+                              WHERE pos.organisation_id = $1 AND pos.person_id = p.id
+                                AND (pos.created_at >= $2 OR i.started_at >= $2)))
+          ORDER BY p.id LIMIT $4",
+        tx.organisation_id(),
+        before,
+        after.0,
+        limit
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|r| Stale { person_id: PersonId(r.id), email: r.email, in_sequence: r.in_sequence })
+        .collect())
 }
 
 /// Takes free words out of what enrollments and their tasks say: reasons that people typed, errors of servers.

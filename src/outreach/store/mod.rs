@@ -4,6 +4,7 @@ pub mod answers;
 pub mod assignments;
 pub mod campaigns;
 pub mod candidates;
+pub mod dossier;
 pub mod enrollments;
 pub mod erasure;
 pub mod facts;

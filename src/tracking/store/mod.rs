@@ -1,5 +1,7 @@
 //! SQL of schema `tracking`, and the statements that read across the schemas before it.
 
+pub mod consents;
+pub mod dossier;
 pub mod erasure;
 pub mod funnel;
 pub mod timeline;
