@@ -129,6 +129,25 @@ mod tests {
     }
 
     #[test]
+    fn a_delivering_program_says_that_the_user_is_unknown() {
+        let told = |status: &str| Reported {
+            address: "gone@x.example".into(),
+            action: "failed".into(),
+            status: status.into(),
+            diagnostic: "x-unix; user unknown".into(),
+        };
+        let class = |status: &str| {
+            let mail = Signals {
+                delivery: Some(vec![told(status)]),
+                ..mail(&[("from", "mailer-daemon@x.example")], "")
+            };
+            detect(&mail).map(|verdict| verdict.class)
+        };
+        assert_eq!(class("5.1.1"), Some(Class::BounceHard));
+        assert_eq!(class("5.3.0"), Some(Class::BounceSoft));
+    }
+
+    #[test]
     fn mail_systems_write_bounces() {
         let told = "<bob@x.example>: host mx.x.example said: 550 5.1.1 unknown user";
         for headers in [

@@ -85,7 +85,8 @@ pub(super) fn reason(said: &Said) -> Option<Reason> {
     if let Some((_, found)) = checks.iter().find(|(phrases, _)| any(words, phrases)) {
         return Some(*found);
     }
-    if any(words, words::MAILER) {
+    // A program that delivers tells by its exit code that the user is unknown (sysexits.h: EX_NOUSER), and the status says so.
+    if any(words, words::MAILER) && !told.is_some_and(Reason::is_hard) {
         return Some(Reason::Other);
     }
     if is_denied(said) {
