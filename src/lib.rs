@@ -52,6 +52,19 @@
 //! - Time, randomness and ids are parameters ([`base::clock`], [`base::ids`]).
 //! - Only [`output`] prints; verbs return values and reports.
 
+// Nothing may end the process from inside but an error: unit tests are free to.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::expect_used,
+        clippy::panic,
+        clippy::todo,
+        clippy::unimplemented,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
 pub mod app;
 pub mod base;
 pub mod cli;

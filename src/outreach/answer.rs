@@ -1,13 +1,10 @@
-//! What a person answers to a mail: its subject, its thread, its text with the quote below. Pure rules.
+//! What a person answers to a mail: its thread, its text with the quote below. Pure rules.
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use chrono_tz::Tz;
 
 use super::template;
 
-/// Prefixes of answers, lower-case, without the colon, as mail programs write them: English, French, German, Dutch, Scandinavian,
-/// Polish, Spanish and Portuguese. Those of forwarded mails are none: "Re: TR: …" answers one.
-const ANSWERED: [&str; 12] = ["re", "ré", "rép", "rep", "réf", "aw", "antw", "sv", "vs", "odp", "res", "ynt"];
 /// How many ids References holds (RFC 5322 names no limit, servers do): the first, and the last ones.
 const LONGEST_THREAD: usize = 20;
 /// Lines of the answered mail that are quoted.
@@ -43,21 +40,6 @@ pub struct Original<'a> {
     pub received_at: DateTime<Utc>,
     /// Its whole text.
     pub text: &'a str,
-}
-
-/// The subject of an answer: one "Re: ", whatever stood there ("RE:", "Rép :", "AW:", "Re[2]:", "Re: Re:").
-#[must_use]
-pub fn subject(of: &str) -> String {
-    let mut rest = of.trim();
-    while let Some((prefix, after)) = rest.split_once(':') {
-        let prefix = prefix.trim().to_lowercase();
-        let word = prefix.split(['[', '(']).next().unwrap_or_default();
-        if !ANSWERED.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()).trim()) {
-            break;
-        }
-        rest = after.trim_start();
-    }
-    format!("Re: {rest}").trim_end().to_owned()
 }
 
 /// The References of an answer (RFC 5322 §3.6.4): those of the mail, or its only In-Reply-To, and its own id, each once.
@@ -171,26 +153,6 @@ mod tests {
             from_address: "claire@exemple.example",
             received_at: "2026-11-22T08:12:00Z".parse().unwrap(),
             text,
-        }
-    }
-
-    #[test]
-    fn a_subject_is_answered_once() {
-        for (of, expected) in [
-            ("Une question", "Re: Une question"),
-            ("Re: Une question", "Re: Une question"),
-            ("RE : Une question", "Re: Une question"),
-            ("Rép\u{a0}: Une question", "Re: Une question"),
-            ("AW: RE: Re[2]: Une question", "Re: Une question"),
-            ("Antw: Réunion : mardi", "Re: Réunion : mardi"),
-            ("TR: Une question", "Re: TR: Une question"),
-            ("Re: Fwd: Une question", "Re: Fwd: Une question"),
-            ("Réunion : mardi", "Re: Réunion : mardi"),
-            ("Recrutement: un poste", "Re: Recrutement: un poste"),
-            ("", "Re:"),
-            ("Re:", "Re:"),
-        ] {
-            assert_eq!(subject(of), expected, "{of:?}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::{absence::Absence, bounce::Cause, calendar::SendingCalendar};
+use super::{bounce::Cause, calendar::SendingCalendar};
 use crate::base::ids::{EnrollmentId, MessageId, PositionId, SuppressionId, TaskId};
 
 /// One thing that an inbound mail changed. It holds no personal data.
@@ -100,9 +101,11 @@ pub fn is_worn_out(soft: u32, denied: u32, apart: TimeDelta) -> bool {
     denied >= DENIALS || (soft >= SOFT_BOUNCES && apart >= SOFT_BOUNCE_WAIT)
 }
 
-impl From<&Absence> for Facts {
-    fn from(absence: &Absence) -> Self {
-        Self { returns_on: absence.returns_on, has_left: absence.has_left, ..Self::default() }
+impl Facts {
+    /// Of what is stored beside the class; nothing where nothing is.
+    #[must_use]
+    pub fn of(detail: Option<&Value>) -> Self {
+        detail.and_then(|detail| Self::deserialize(detail).ok()).unwrap_or_default()
     }
 }
 
@@ -141,10 +144,15 @@ mod tests {
     #[test]
     fn facts_are_read_from_what_is_stored() {
         let bounce = serde_json::json!({"recipients": ["a@x.example"], "hard": false, "cause": "denied", "own_limit": false});
-        let facts: Facts = serde_json::from_value(bounce).unwrap();
+        let facts = Facts::of(Some(&bounce));
         assert_eq!(facts.cause, Cause::Denied);
-        let away = Absence { returns_on: "2026-08-24".parse().ok(), ..Absence::default() };
-        let facts: Facts = serde_json::from_value(serde_json::to_value(&away).unwrap()).unwrap();
-        assert_eq!(facts, Facts::from(&away));
+        let away = crate::outreach::absence::Absence {
+            returns_on: "2026-08-24".parse().ok(),
+            has_left: true,
+            ..Default::default()
+        };
+        let facts = Facts::of(serde_json::to_value(&away).ok().as_ref());
+        assert_eq!((facts.returns_on, facts.has_left), (away.returns_on, true));
+        assert_eq!(Facts::of(None), Facts::default());
     }
 }

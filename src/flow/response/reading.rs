@@ -6,7 +6,6 @@ use crate::{
     outreach::{
         bounce,
         classify::{self, Class, Signals, Verdict},
-        effects::Facts,
         quote,
     },
     provider::mail::inbound::{self, Inbound},
@@ -106,18 +105,6 @@ impl Reading {
             bounce,
             original_message_id: self.mail.returned_message_id.as_deref().map(without_brackets),
         })
-    }
-
-    /// What the effects need to know.
-    #[must_use]
-    pub fn facts(&self) -> Facts {
-        match (&self.verdict.bounce, &self.verdict.absence) {
-            (Some(bounce), _) => {
-                Facts { own_limit: bounce.own_limit, cause: bounce.cause, ..Facts::default() }
-            }
-            (None, Some(absence)) => Facts::from(absence),
-            (None, None) => Facts::default(),
-        }
     }
 
     /// What is stored beside the class: what a bounce or an absence says.

@@ -28,6 +28,7 @@ use crate::{
     iam::Action,
     outreach::{
         classify::Class,
+        effects::Facts,
         mailbox::Mailbox,
         store::{
             inbound::{self, Received},
@@ -302,6 +303,8 @@ impl Pass<'_> {
         }
         let own =
             !mail.from_address.is_empty() && inbound::is_own_address(&mut tx, &mail.from_address).await?;
+        let detail = if own { None } else { reading.detail() };
+        let facts = Facts::of(detail.as_ref());
         let received = Received {
             id,
             mailbox_id: mailbox.id,
@@ -321,7 +324,7 @@ impl Pass<'_> {
             full_text: &mail.text,
             class: if own { Class::Other.as_str() } else { reading.verdict.class.as_str() },
             class_rule: if own { OWN_MAIL } else { reading.verdict.rule },
-            class_detail: if own { None } else { reading.detail() },
+            class_detail: detail,
             received_at: at,
             now,
         };
@@ -342,7 +345,7 @@ impl Pass<'_> {
             from_address: &mail.from_address,
             mailbox_id: Some(mailbox.id),
             at,
-            facts: reading.facts(),
+            facts,
             is_replay: false,
         };
         match &found {

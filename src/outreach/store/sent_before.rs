@@ -63,20 +63,30 @@ impl From<Row> for Outbound {
     }
 }
 
+/// Reads mails of ours as [`Row`]s: the statements differ only in what they look for.
+macro_rules! sent_mails {
+    ($filter:tt, $($argument:expr),+ $(,)?) => {
+        sqlx::query_as!(
+            Row,
+            "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
+                    m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
+               FROM outreach.messages m
+               LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
+               LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
+             " + $filter,
+            $($argument),+
+        )
+    };
+}
+
 /// The outbound mails that carry one of these Message-IDs, or are one of these rows.
 pub async fn outbound_by_ids(
     tx: &mut TenantTx,
     message_ids: &[String],
     rows: &[Uuid],
 ) -> Result<Vec<Outbound>, Error> {
-    let rows = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND (m.rfc822_message_id = ANY($2) OR m.id = ANY($3))
+    let rows = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND (m.rfc822_message_id = ANY($2) OR m.id = ANY($3))
             AND m.status IN ('sending', 'sent', 'held', 'bounced')",
         tx.organisation_id(),
         message_ids,
@@ -89,14 +99,8 @@ pub async fn outbound_by_ids(
 
 /// The last mail that was sent to one of these addresses (lower-case).
 pub async fn last_outbound_to(tx: &mut TenantTx, addresses: &[String]) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = ANY($2)
+    let row = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = ANY($2)
             AND m.status IN ('sending', 'sent', 'held', 'bounced')
           ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
           LIMIT 1",
@@ -114,14 +118,8 @@ pub async fn last_outbound_in(
     mailbox_id: MailboxId,
     thread_id: &str,
 ) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.mailbox_id = $2 AND m.provider_thread_id = $3 AND m.direction = 'outbound'
+    let row = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.mailbox_id = $2 AND m.provider_thread_id = $3 AND m.direction = 'outbound'
             AND m.status IN ('sending', 'sent', 'held', 'bounced')
           ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
           LIMIT 1",
@@ -136,14 +134,8 @@ pub async fn last_outbound_in(
 
 /// The last mail that was sent to this address (lower-case, without a tag) or to a tagged form of it: `jean+list@x` is `jean@x`.
 pub async fn last_to_untagged(tx: &mut TenantTx, address: &str) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_untagged = $2
+    let row = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_untagged = $2
             AND m.status IN ('sending', 'sent', 'held', 'bounced')
           ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
           LIMIT 1",
@@ -157,14 +149,8 @@ pub async fn last_to_untagged(tx: &mut TenantTx, address: &str) -> Result<Option
 
 /// The last mail that was sent, at whatever address, to a person who has this one (lower-case) too.
 pub async fn last_to_person_of(tx: &mut TenantTx, address: &str) -> Result<Option<Outbound>, Error> {
-    let row = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound'
+    let row = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.direction = 'outbound'
             AND m.position_id IN (
                 SELECT other.id
                   FROM crm.positions mine
@@ -183,14 +169,8 @@ pub async fn last_to_person_of(tx: &mut TenantTx, address: &str) -> Result<Optio
 
 /// The last mails that were sent to a domain (lower-case), the newest first, at most `limit`.
 pub async fn last_to_domain(tx: &mut TenantTx, domain: &str, limit: i64) -> Result<Vec<Outbound>, Error> {
-    let rows = sqlx::query_as!(
-        Row,
-        "SELECT m.id, m.rfc822_message_id, m.task_id, m.enrollment_id, m.campaign_id, m.position_id, m.to_address,
-                m.mailbox_id, m.subject, COALESCE(s.exit_on_reply, true) AS \"exit_on_reply!\"
-           FROM outreach.messages m
-           LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-           LEFT JOIN outreach.workflow_steps s ON s.organisation_id = t.organisation_id AND s.id = t.workflow_step_id
-          WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_domain = $2
+    let rows = sent_mails!(
+        "WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_domain = $2
             AND m.status IN ('sending', 'sent', 'held', 'bounced')
           ORDER BY COALESCE(m.sent_at, m.armed_at) DESC NULLS LAST, m.id DESC
           LIMIT $3",

@@ -9,6 +9,7 @@ use crate::{
         answer::{self, Original as Quoted},
         mailbox::Mailbox,
         store::answers::{Answer, Original},
+        subject,
     },
     provider::mail::mime,
 };
@@ -57,7 +58,7 @@ pub(super) fn compose(
         from_address: mailbox.address.clone(),
         to_name,
         to_address,
-        subject: answer::subject(&original.subject),
+        subject: subject::answering(&original.subject),
         body_text,
         written: written.to_owned(),
         rfc822_message_id: mime::message_id(id.0, &mailbox.address),

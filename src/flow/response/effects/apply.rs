@@ -44,14 +44,13 @@ pub(in crate::flow::response) struct Effect<'a> {
 impl<'a> Effect<'a> {
     /// The effect of a stored mail.
     pub(in crate::flow::response) fn stored(mail: &'a Judged, class: Class, is_replay: bool) -> Self {
-        let facts = mail.detail.clone().and_then(|detail| serde_json::from_value(detail).ok());
         Self {
             id: mail.id,
             class,
             from_address: &mail.from_address,
             mailbox_id: mail.mailbox_id,
             at: mail.received_at,
-            facts: facts.unwrap_or_default(),
+            facts: Facts::of(mail.detail.as_ref()),
             is_replay,
         }
     }

@@ -57,12 +57,7 @@ pub(super) async fn suppress(
     let sender = (effect.class == Class::Unsubscribe).then_some(effect.from_address);
     let source = source(effect);
     let mut changes = Vec::new();
-    let mut done: Vec<&str> = Vec::new();
     for address in written_to.into_iter().chain(sender).filter(|a| !a.is_empty()) {
-        if done.contains(&address) {
-            continue;
-        }
-        done.push(address);
         let ground = Ground { reason, source: &source, at: effect.at };
         changes.extend(hashing::suppress_address(engine, tx, address, ground).await?);
     }

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Takes back what `mail` changed, where nothing else has changed it since, and lets the other mails of the same people take effect
-/// again: what two of them asked for stays.
+/// again: what two of them asked for stays. What `mail` changes from now on is its caller's to keep.
 pub(in crate::flow::response) async fn undo(
     tx: &mut TenantTx,
     engine: &Engine,
@@ -35,7 +35,6 @@ pub(in crate::flow::response) async fn undo(
     for change in states.into_iter().chain(others) {
         undone += u64::from(take_back(tx, engine, mail, change).await?);
     }
-    inbound::set_effects(tx, mail.id, &[]).await?;
     let everyone: Vec<_> = circle.person.iter().chain(&circle.colleagues).copied().collect();
     for other in judged::of_enrollments(tx, &everyone).await? {
         if other.id != mail.id {

@@ -111,7 +111,7 @@ impl Client {
             offers: Offers::default(),
         };
         let greeting = client.reply(Stage::Connect, timeouts.command).await?;
-        client.expect(Stage::Connect, greeting)?;
+        client.accepted(Stage::Connect, greeting)?;
         client.hello(own).await?;
         if client.is_encrypted {
             return Ok(client);
@@ -158,7 +158,7 @@ impl Client {
                 // XOAUTH2 explains its no in a challenge and says it once that is acknowledged.
                 reply = self.exchange(Stage::Login, "").await?;
             }
-            return self.expect(Stage::Login, reply).map(drop);
+            return self.accepted(Stage::Login, reply).map(drop);
         }
         if offered("LOGIN") && !login.is_token {
             for line in ["AUTH LOGIN".to_owned(), encoded(&login.user)] {
@@ -192,12 +192,12 @@ impl Client {
         } else {
             None
         };
-        self.expect(Stage::Mail, taken).map_err(Stop::Refused)?;
+        self.accepted(Stage::Mail, taken).map_err(Stop::Refused)?;
         let taken = match second {
             Some(reply) => reply,
             None => self.exchange(Stage::Rcpt, &rcpt).await.map_err(Stop::Refused)?,
         };
-        self.expect(Stage::Rcpt, taken).map_err(Stop::Refused)?;
+        self.accepted(Stage::Rcpt, taken).map_err(Stop::Refused)?;
         let go = self.exchange(Stage::Data, "DATA").await.map_err(Stop::Refused)?;
         if go.code == 354 {
             return Ok(());
@@ -242,10 +242,10 @@ impl Client {
 
     async fn command(&mut self, stage: Stage, line: &str) -> Result<Reply, Error> {
         let reply = self.exchange(stage, line).await?;
-        self.expect(stage, reply)
+        self.accepted(stage, reply)
     }
 
-    fn expect(&self, stage: Stage, reply: Reply) -> Result<Reply, Error> {
+    fn accepted(&self, stage: Stage, reply: Reply) -> Result<Reply, Error> {
         if reply.is_yes() {
             Ok(reply)
         } else if reply.is_no() {
