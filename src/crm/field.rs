@@ -27,9 +27,9 @@ impl Entity {
     pub const fn fields(self) -> &'static [Field] {
         let (all, _) = Field::ALL.split_at(Field::ALL.len());
         match self {
-            Self::Company => all.split_at(18).0,
-            Self::Person => all.split_at(18).1.split_at(10).0,
-            Self::Position => all.split_at(28).1,
+            Self::Company => all.split_at(22).0,
+            Self::Person => all.split_at(22).1.split_at(10).0,
+            Self::Position => all.split_at(32).1,
         }
     }
 }
@@ -104,6 +104,14 @@ fields! {
     CompanyLinkedinUrl "linkedin_url" "text" 2000,
     /// One line.
     HqAddress "hq_address" "text" 2000,
+    /// Code of the principal activity: `62.01Z`.
+    NafCode "naf_code" "text" 6,
+    /// Nomenclature of the code: 2008 (NAF rév. 2) or 2025.
+    NafVersion "naf_version" "smallint" 4,
+    /// active or closed, as the register says.
+    AdministrativeStatus "administrative_status" "text" 10,
+    /// Day on which it was closed.
+    ClosedOn "closed_on" "date" 10,
     /// Given name.
     FirstName "first_name" "text" 255,
     /// Family name.
@@ -144,8 +152,8 @@ impl Field {
     #[must_use]
     pub const fn entity(self) -> Entity {
         match self as usize {
-            0..18 => Entity::Company,
-            18..28 => Entity::Person,
+            0..22 => Entity::Company,
+            22..32 => Entity::Person,
             _ => Entity::Position,
         }
     }

@@ -1,9 +1,11 @@
 //! Companies, people, positions: the prospects, and the rules that make their data comparable.
 
+pub mod authority;
 pub mod field;
 pub mod identity;
 pub mod import;
 pub mod phone;
+pub mod provenance;
 pub mod siren;
 pub mod store;
 pub mod text;

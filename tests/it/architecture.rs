@@ -47,6 +47,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("toml", &["config/", "flow/campaigns", "flow/onboarding/"]),
     ("minijinja", &["outreach/"]),
     ("phonenumber", &["crm/"]),
+    ("disposable_emails", &["crm/"]),
+    ("calamine", &["flow/onboarding/"]),
+    ("reqwest", &["provider/"]),
+    ("hickory_resolver", &["provider/dns/"]),
     ("tracing_subscriber", &["cli/"]),
 ];
 

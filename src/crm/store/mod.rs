@@ -6,3 +6,4 @@ pub mod imports;
 pub mod lists;
 pub mod load;
 pub mod people;
+pub mod provenance;
