@@ -1,0 +1,40 @@
+//! `pflow import …`
+
+mod csv;
+mod past;
+mod summary;
+
+use clap::Subcommand;
+
+use super::{Context, Exit, Failure};
+
+/// Bring prospects in, and look at past imports.
+#[derive(Debug, Subcommand)]
+pub(super) enum Import {
+    /// Import companies, people and positions from a CSV file
+    ///
+    /// Separator, encoding and profile are told from the file. Companies are found again by SIREN, then Pharow id, then web site, then name;
+    /// people by LinkedIn profile, then name and company; positions by person, company and e-mail address. The newest non-empty value
+    /// wins, an empty one never erases. The same file twice changes nothing. A bad cell is dropped with a warning; a bad row goes
+    /// into the rejects file, to be corrected and imported again (exit code 3).
+    #[command(
+        after_help = "Examples:\n  pflow import csv prospects.csv --list Lyon\n  pflow import csv export.csv --map \"Mail du contact=email\" --map \"Société cliente=companies.name\" --dry-run\n  zcat export.csv.gz | pflow import csv - --encoding windows-1252 --delimiter ';' --json"
+    )]
+    Csv(csv::Csv),
+    /// List past imports
+    #[command(after_help = "Examples:\n  pflow import list\n  pflow import list --json | jq '.[0].counts'")]
+    List,
+    /// Show an import and its rejected rows
+    #[command(
+        after_help = "Examples:\n  pflow import show 0198c\n  pflow import show 0198c --json | jq -r '.rejects[].raw'"
+    )]
+    Show(past::Show),
+}
+
+pub(super) async fn run(context: &Context, command: Import) -> Result<Exit, Failure> {
+    match command {
+        Import::Csv(args) => csv::run(context, args).await,
+        Import::List => past::list(context).await,
+        Import::Show(args) => past::show(context, &args.import).await,
+    }
+}
