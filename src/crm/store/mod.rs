@@ -1,5 +1,6 @@
 //! SQL of `crm`, one file per table.
 
+pub mod columns;
 pub mod dossier;
 pub mod erasure;
 pub mod imports;
