@@ -32,25 +32,6 @@ pub async fn insert(tx: &mut TenantTx, run: &ImportRun, user_id: UserId) -> Resu
     Ok(())
 }
 
-/// Writes down what came of it.
-pub async fn finish(
-    tx: &mut TenantTx,
-    id: ImportId,
-    counts: &Value,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    sqlx::query!(
-        "UPDATE crm.imports SET status = 'done', counts = $3, finished_at = $4 WHERE organisation_id = $1 AND id = $2",
-        tx.organisation_id(),
-        id.0,
-        counts,
-        now
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
 /// All imports, newest first.
 pub async fn list(tx: &mut TenantTx) -> Result<Vec<ImportRun>, Error> {
     let rows = sqlx::query!(

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, path::PathBuf};
 use serde::Serialize;
 
 use super::notes::Note;
-use crate::base::ids::ImportId;
+use crate::{
+    base::ids::ImportId,
+    crm::import::{Earlier, Interrupted},
+};
 
 /// How the file was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -60,6 +63,14 @@ pub struct Report {
     pub rejects_error: Option<String>,
     /// Seconds it took.
     pub seconds: f64,
+    /// Rows a second, over all of it.
+    pub rate: f64,
+    /// Seconds of its parts: reading the file for its form, the keys, the rows, what they change, the planner's statistics.
+    pub phases: BTreeMap<&'static str, f64>,
+    /// The same bytes were imported before.
+    pub already_imported: Option<Earlier>,
+    /// Earlier imports that were killed.
+    pub interrupted: Vec<Interrupted>,
     /// Rejected rows by reason.
     pub reasons: BTreeMap<String, u64>,
     /// Rows that stay out, by the sentence that says why.
