@@ -2,6 +2,7 @@
 
 mod csv;
 mod past;
+mod revert;
 mod summary;
 
 use clap::Subcommand;
@@ -24,17 +25,26 @@ pub(super) enum Import {
     /// List past imports
     #[command(after_help = "Examples:\n  pflow import list\n  pflow import list --json | jq '.[0].counts'")]
     List,
-    /// Show an import and its rejected rows
+    /// Show what an import changed, field by field, and the rows it rejected
     #[command(
-        after_help = "Examples:\n  pflow import show 0198c\n  pflow import show 0198c --json | jq -r '.rejects[].raw'"
+        after_help = "Examples:\n  pflow import show 0198c\n  pflow import show prospects.csv --limit 0\n  pflow import show 0198c --json | jq -r '.rejects[].raw'"
     )]
     Show(past::Show),
+    /// Take an import back, as far as nothing has touched its rows since
+    ///
+    /// Columns that the import changed get their former values again, rows that it made are deleted. What another import, a person, a
+    /// provider or a mail had to do with since then stays as it is, and is counted.
+    #[command(
+        after_help = "Examples:\n  pflow import revert 0198c --dry-run\n  pflow import revert prospects.csv\n  pflow import revert 0198c --json | jq .deleted"
+    )]
+    Revert(revert::Revert),
 }
 
 pub(super) async fn run(context: &Context, command: Import) -> Result<Exit, Failure> {
     match command {
         Import::Csv(args) => csv::run(context, args).await,
         Import::List => past::list(context).await,
-        Import::Show(args) => past::show(context, &args.import).await,
+        Import::Show(args) => past::show(context, &args).await,
+        Import::Revert(args) => revert::run(context, &args).await,
     }
 }

@@ -20,6 +20,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row with these columns, as JSON has them.
+    #[must_use]
+    pub fn of(columns: Map<String, Value>) -> Self {
+        Self { columns }
+    }
+
     /// A column as text, `None` where it is empty. Numbers, days and truth values as PostgreSQL writes them (`true`, `95.00`).
     #[must_use]
     pub fn text(&self, column: &str) -> Option<String> {
@@ -100,7 +106,7 @@ pub async fn lock(tx: &mut TenantTx, entity: Entity, ids: &[Uuid]) -> Result<Has
         .collect(),
     };
     let rows = found.into_iter().map(|(id, row)| match row {
-        Value::Object(columns) => (id, Row { columns }),
+        Value::Object(columns) => (id, Row::of(columns)),
         _ => (id, Row::default()),
     });
     Ok(rows.collect())
