@@ -22,7 +22,10 @@ fn import(pflow: &Pflow, name: &str, rows: &[&str]) -> String {
 fn second() -> [String; 2] {
     [
         ROWS[0].replace(",DAF,", ",Directrice générale,").replace("+33 1 99 00 00 01", ""),
-        ROWS[2].replace("Lefèvre,Zoé", "Petit,Ana").replace("zoe@autre", "ana@nouvelle").replace("901000026", "901000034"),
+        ROWS[2]
+            .replace("Lefèvre,Zoé", "Petit,Ana")
+            .replace("zoe@autre", "ana@nouvelle")
+            .replace("901000026", "901000034"),
     ]
 }
 
@@ -38,10 +41,16 @@ fn what_an_import_changed_is_shown_field_by_field_and_taken_back() {
 
     let shown = pflow.json(&["import", "show", &id]);
     assert_eq!(shown["import"]["counts"]["positions"], json!({"created": 1, "updated": 1, "unchanged": 0}));
-    assert_eq!(shown["columns"], json!([{"entity": "position", "column": "job_title", "filled": 0, "replaced": 1}]));
+    assert_eq!(
+        shown["columns"],
+        json!([{"entity": "position", "column": "job_title", "filled": 0, "replaced": 1}])
+    );
     let change = &shown["changes"][0];
     assert_eq!(change["fields"], json!({"job_title": {"before": "DAF", "after": "Directrice générale"}}));
-    assert_eq!((&change["name"], &change["entity"]), (&json!("c.durand@exemple.example"), &json!("position")));
+    assert_eq!(
+        (&change["name"], &change["entity"]),
+        (&json!("c.durand@exemple.example"), &json!("position"))
+    );
     let table = pflow.ok(&["import", "show", "second.csv"]);
     assert!(table.contains("Directrice générale") && table.contains("position.job_title"), "{table}");
 
@@ -91,7 +100,10 @@ fn a_change_that_was_changed_again_stays() {
     let report = pflow.json(&["import", "revert", &id]);
     assert_eq!((&report["kept_columns"], &report["restored"]["positions"]), (&json!(1), &json!(0)));
     assert_eq!(report["kept"][0]["column"], "job_title");
-    assert_eq!(pflow.sql::<String>("SELECT job_title FROM crm.positions WHERE email = 'c.durand@exemple.example'"), "PDG");
+    assert_eq!(
+        pflow.sql::<String>("SELECT job_title FROM crm.positions WHERE email = 'c.durand@exemple.example'"),
+        "PDG"
+    );
 }
 
 #[test]

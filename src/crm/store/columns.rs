@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::former_keys;
 use crate::{
     crm::field::{Entity, Field},
     db::{Error, TenantTx},
@@ -112,7 +113,8 @@ pub async fn lock(tx: &mut TenantTx, entity: Entity, ids: &[Uuid]) -> Result<Has
     Ok(rows.collect())
 }
 
-/// Writes columns of rows, all at once; a column that is not named stays. The next import compares such a row anew. How many rows there were.
+/// Writes columns of rows, all at once; a column that is not named stays. The next import compares such a row anew, and still knows it by what
+/// it was recognised by before. How many rows there were.
 pub async fn write(
     tx: &mut TenantTx,
     entity: Entity,
@@ -122,6 +124,7 @@ pub async fn write(
     let ids: Vec<Uuid> = writes.iter().map(|w| w.id).collect();
     let values: Vec<Value> = writes.iter().map(|w| Value::Object(w.values.clone())).collect();
     let authority: Vec<Value> = writes.iter().map(authority).collect();
+    former_keys::remember(tx, entity, &ids, &values, now).await?;
     let organisation = tx.organisation_id();
     let done = match entity {
         Entity::Company => {
