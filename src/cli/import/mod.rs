@@ -1,6 +1,6 @@
 //! `pflow import …`
 
-mod csv;
+mod file;
 mod past;
 mod revert;
 mod summary;
@@ -21,7 +21,7 @@ pub(super) enum Import {
     #[command(
         after_help = "Examples:\n  pflow import csv prospects.csv --list Lyon\n  pflow import csv export.csv --map \"Mail du contact=email\" --map \"Société cliente=companies.name\" --dry-run\n  zcat export.csv.gz | pflow import csv - --encoding windows-1252 --delimiter ';' --json"
     )]
-    Csv(csv::Csv),
+    Csv(file::Csv),
     /// List past imports
     #[command(after_help = "Examples:\n  pflow import list\n  pflow import list --json | jq '.[0].counts'")]
     List,
@@ -42,7 +42,7 @@ pub(super) enum Import {
 
 pub(super) async fn run(context: &Context, command: Import) -> Result<Exit, Failure> {
     match command {
-        Import::Csv(args) => csv::run(context, args).await,
+        Import::Csv(args) => file::run(context, args).await,
         Import::List => past::list(context).await,
         Import::Show(args) => past::show(context, &args).await,
         Import::Revert(args) => revert::run(context, &args).await,
