@@ -8,6 +8,7 @@ pub mod phone;
 pub mod provenance;
 pub mod siren;
 pub mod store;
+pub mod taking_back;
 pub mod text;
 pub mod value;
 pub mod vocabulary;

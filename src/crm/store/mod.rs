@@ -4,6 +4,7 @@ pub mod changes;
 pub mod columns;
 pub mod dossier;
 pub mod erasure;
+pub mod former_keys;
 pub mod import_keys;
 pub mod import_runs;
 pub mod imports;
