@@ -1,4 +1,4 @@
-//! What an import recognises companies, people and positions by, read once; and the lock that makes it hold.
+//! What an import recognises companies, people and positions by, read once under the lock of imports ([`super::load::lock`]).
 
 use std::future::poll_fn;
 
@@ -6,18 +6,6 @@ use crate::{
     crm::field::Entity,
     db::{Error, TenantTx},
 };
-
-/// Lets only one import of the organisation run at a time: identities are resolved against keys read once. Waits for the other one.
-pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
-    let id = tx.organisation_id();
-    sqlx::query_scalar!(
-        "SELECT pg_advisory_xact_lock(hashtextextended('pflow import ' || $1::uuid::text, 0))",
-        id
-    )
-    .fetch_one(tx.conn())
-    .await?;
-    Ok(())
-}
 
 /// How many rows the organisation has, as the planner guesses: enough to make room for them.
 pub async fn about(tx: &mut TenantTx, entity: Entity) -> Result<u64, Error> {

@@ -10,7 +10,7 @@ use crate::{
     db::{Error, TenantTx},
 };
 
-/// Imports that were begun and not ended, oldest first. To be asked under [`super::import_keys::lock`], when no import is under way.
+/// Imports that were begun and not ended, oldest first. To be asked under [`super::load::lock`], when no import is under way.
 pub async fn unfinished(tx: &mut TenantTx) -> Result<Vec<Interrupted>, Error> {
     Ok(sqlx::query_as!(
         Interrupted,

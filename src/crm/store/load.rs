@@ -61,6 +61,18 @@ pub struct Origin {
 
 pub(super) const ENTITIES: [Entity; 3] = [Entity::Company, Entity::Person, Entity::Position];
 
+/// Lets only one import of the organisation run at a time: identities are resolved against keys read once. Waits for the other one.
+pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
+    let id = tx.organisation_id();
+    sqlx::query_scalar!(
+        "SELECT pg_advisory_xact_lock(hashtextextended('pflow import ' || $1::uuid::text, 0))",
+        id
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Makes the temporary tables, and room to sort; both go with the transaction.
 pub async fn create_tables(tx: &mut TenantTx) -> Result<(), Error> {
     // For the order of the keys and the folding of changes; gone with the transaction.

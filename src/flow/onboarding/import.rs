@@ -31,7 +31,7 @@ use crate::{
     base::{failpoint::failpoint, progress::Progress},
     crm::{
         import::ImportRun,
-        store::{changes::Changed, import_keys, import_runs, load as staging},
+        store::{changes::Changed, import_runs, load as staging},
         text,
     },
     db::{self, TenantTx},
@@ -66,7 +66,7 @@ pub async fn csv(
 
     phases.start("waiting for other imports", None);
     let mut tx = engine.begin(scope, Action::Work).await?;
-    import_keys::lock(&mut tx).await?;
+    staging::lock(&mut tx).await?;
     let run = runs::begin(engine, scope, &mut tx, &mut report, &opened, dry_run).await?;
     let job = Job { engine, scope, run: &run, strict: options.strict, dry_run };
     let rejects = match job.carry_out(tx, opened, mapping, &mut report, &mut phases).await {

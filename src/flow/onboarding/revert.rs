@@ -100,7 +100,7 @@ pub async fn revert(
     dry_run: bool,
 ) -> Result<Report, Error> {
     let mut tx = engine.begin(scope, Action::Work).await?;
-    import_keys::lock(&mut tx).await?;
+    load::lock(&mut tx).await?;
     let all = imports::list(&mut tx).await?;
     let run = history::find(all.clone(), name)?;
     refuse(&run, &all, force)?;
