@@ -283,11 +283,37 @@ impl Identities {
         if email == 0 || has == email {
             return Some(first);
         }
-        if has == 0 {
+        let under = self.by_address.get(pair(place_key(person, company), email));
+        if under.is_none() && has == 0 {
             self.positions[first as usize].email = email;
             return Some(first);
         }
-        self.by_address.get(pair(place_key(person, company), email))
+        under
+    }
+
+    /// Notes what a company was recognised by before it was corrected or merged; nobody loses a key by it.
+    pub(super) fn company_was(&mut self, index: u32, keys: CompanyKeys) {
+        self.by_siren.note(keys.siren, index);
+        self.by_pharow.note(keys.pharow, index);
+        self.by_domain.note(keys.domain, index);
+        self.by_company_name.note(keys.name, index);
+    }
+
+    /// The same of a person, whose name stood at this company.
+    pub(super) fn person_was(&mut self, index: u32, keys: PersonKeys, company: Option<u32>) {
+        self.by_linkedin.note(keys.linkedin, index);
+        if let Some(company) = company {
+            self.by_name.note(name_key(keys.name, company), index);
+        }
+    }
+
+    /// The same of a position, which had this address.
+    pub(super) fn position_was(&mut self, index: u32, person: u32, company: u32, email: u64) {
+        let place = place_key(person, company);
+        self.by_place.note(place, index);
+        if email != 0 {
+            self.by_address.note(pair(place, email), index);
+        }
     }
 
     /// Adds a position that [`Self::find_position`] did not find.

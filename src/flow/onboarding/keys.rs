@@ -6,7 +6,7 @@ use super::identity::{CompanyKeys, Entry, Identities, LISTED, PersonKeys, hash};
 use crate::{
     crm::{
         field::Entity,
-        store::{import_keys as store, lists},
+        store::{former_keys, import_keys as store, lists},
         text, web,
     },
     db::{Error, TenantTx},
@@ -25,6 +25,7 @@ pub(super) async fn read(tx: &mut TenantTx, list_id: Option<Uuid>, rows: u64) ->
     let companies = companies(tx, &mut all).await?;
     let people = people(tx, &mut all).await?;
     let positions = positions(tx, &mut all, &companies, &people).await?;
+    former(tx, &mut all, [&companies, &people.ids, &positions]).await?;
     if let Some(list_id) = list_id {
         for id in lists::members(tx, list_id).await? {
             if let Some(index) = index_of(&positions, id, 0) {
@@ -126,6 +127,29 @@ async fn positions(
         all.add_known_position(*person, *company, *email, *entry);
     }
     Ok(found.into_iter().map(|(entry, _)| entry.id).collect())
+}
+
+/// Rows that were corrected or merged are recognised by what they were called before, too.
+async fn former(tx: &mut TenantTx, all: &mut Identities, [companies, people, positions]: [&[Uuid]; 3]) -> Result<(), Error> {
+    let mut scratch = String::new();
+    let of = |text: &Option<String>| text.clone().unwrap_or_default();
+    for was in former_keys::all(tx).await? {
+        let company = was.company_id.and_then(|id| index_of(companies, id, 0));
+        let person = was.person_id.and_then(|id| index_of(people, id, 0));
+        if let Some(index) = index_of(companies, was.row_id, 0) {
+            let (siren, pharow) = (of(&was.siren), of(&was.pharow_company_id));
+            let keys = company_keys(&siren, &pharow, &of(&was.website_url), &of(&was.name), &mut scratch);
+            all.company_was(index, keys);
+        } else if let Some(index) = index_of(people, was.row_id, 0) {
+            let name = person_name(&of(&was.first_name), &of(&was.last_name), &mut scratch);
+            all.person_was(index, PersonKeys { linkedin: hash(&of(&was.linkedin_url)), name }, company);
+        } else if let (Some(index), Some(person), Some(company)) =
+            (index_of(positions, was.row_id, 0), person, company)
+        {
+            all.position_was(index, person, company, hash(&of(&was.email_key)));
+        }
+    }
+    Ok(())
 }
 
 fn entry(row: &mut store::Row<'_>) -> Entry {
