@@ -9,15 +9,41 @@ use std::{
 const HEADER: &str = "ID entreprise Pharow,SIREN,SIRET du siège,Nom légal,Nom commercial,Nom de la page LinkedIn,Secteur NAF,Activité source Pharow,Année de création,Date de création,En croissance,Tranche d'effectif corrigée,Chiffre d'affaires en euros,Tél standard,Email générique,URL du site internet,URL de la page LinkedIn,Adresse du siège complète,Prénom,Nom,Civilité,URL LinkedIn du prospect,Tél portable,Tél Kaspr (1),Tél Kaspr (3),Tél BetterContact,Tél FullEnrich (1),Tél FullEnrich (3),Poste occupé,Nom de la liste Pharow,Email,Type d'email,Fiabilité de l'email";
 
 const FIRST: [&str; 12] = [
-    "Élodie", "Jean-Baptiste", "Chloé", "Mathieu", "Anaïs", "François", "Zoé", "Rémi", "Gaël", "Cédric", "Maëlle",
+    "Élodie",
+    "Jean-Baptiste",
+    "Chloé",
+    "Mathieu",
+    "Anaïs",
+    "François",
+    "Zoé",
+    "Rémi",
+    "Gaël",
+    "Cédric",
+    "Maëlle",
     "Loïc",
 ];
 const LAST: [&str; 12] = [
-    "Lefèvre", "Martin", "Dubois", "Thévenin", "Moreau", "Guérin", "Clément", "Noël", "Rivière", "Leroux", "Benoît",
+    "Lefèvre",
+    "Martin",
+    "Dubois",
+    "Thévenin",
+    "Moreau",
+    "Guérin",
+    "Clément",
+    "Noël",
+    "Rivière",
+    "Leroux",
+    "Benoît",
     "Huet",
 ];
-const JOBS: [&str; 6] =
-    ["Directeur Général", "DRH", "Gérant", "\"Responsable Qualité, Sécurité\"", "Directrice Commerciale", "DAF"];
+const JOBS: [&str; 6] = [
+    "Directeur Général",
+    "DRH",
+    "Gérant",
+    "\"Responsable Qualité, Sécurité\"",
+    "Directrice Commerciale",
+    "DAF",
+];
 const CITIES: [&str; 6] = ["Paris", "Lyon", "Marseille", "Nantes", "Saint-Étienne", "Orléans"];
 const FORMS: [&str; 4] = ["SAS", "SARL", "SA", "SCOP"];
 const RANGES: [&str; 6] = ["1-2", "3-5", "10-19", "20-49", "50-99", "250-499"];
@@ -58,7 +84,8 @@ fn company(c: u64) -> String {
         page = if c.is_multiple_of(2) { String::new() } else { name.to_lowercase() },
         grows = ["oui", "non", ""][(c % 3) as usize],
         range = of(&RANGES),
-        revenue = if c.is_multiple_of(4) { String::new() } else { (10_000 + mix(c) % 90_000_000).to_string() },
+        revenue =
+            if c.is_multiple_of(4) { String::new() } else { (10_000 + mix(c) % 90_000_000).to_string() },
     )
 }
 

@@ -6,7 +6,7 @@
 
 use sqlx::AssertSqlSafe;
 
-use super::load::{ENTITIES, Origin, each, run};
+use super::load::{ENTITIES, Origin, each, run, tenant};
 use crate::{
     crm::{
         authority::entity_name,
@@ -62,17 +62,18 @@ async fn merge(tx: &mut TenantTx, entity: Entity, by: Origin) -> Result<u64, Err
                       FROM (VALUES {compared}('extras', c.extras, {extras})) AS f (name, before, after)
                      WHERE f.before IS DISTINCT FROM f.after) END AS fields
              FROM pg_temp.change_{table} t JOIN crm.{table} c ON c.id = t.id
-            WHERE c.organisation_id = '{org}' AND ({new}{extras}) IS DISTINCT FROM ({old}c.extras)
+            WHERE c.organisation_id = {tenant} AND ({new}{extras}) IS DISTINCT FROM ({old}c.extras)
               FOR NO KEY UPDATE OF c),
          written AS (
            UPDATE crm.{table} c
               SET {set}extras = m.extras, row_hash = m.row_hash, updated_at = '{now}', last_import_id = '{import}'
-             FROM merged m WHERE c.organisation_id = '{org}' AND c.id = m.id),
+             FROM merged m WHERE c.organisation_id = {tenant} AND c.id = m.id),
          remembered AS (
            INSERT INTO crm.provenance (organisation_id, entity, row_id, source, import_id, fields, at)
            SELECT '{org}', '{name}', id, 'import', '{import}', fields, '{now}' FROM merged WHERE NOT fresh)
          SELECT count(*) FILTER (WHERE NOT fresh) FROM merged",
         org = tx.organisation_id(),
+        tenant = tenant(tx),
         now = by.now.to_rfc3339(),
         import = by.import_id,
         name = entity_name(entity),
@@ -85,7 +86,9 @@ async fn merge(tx: &mut TenantTx, entity: Entity, by: Origin) -> Result<u64, Err
 fn merged(field: Field) -> String {
     let column = field.column();
     let kept = match field {
-        Field::EmailStatus => format!("c.authority ? '{column}' OR c.{column} = 'bounced' OR {OTHER_ADDRESS}"),
+        Field::EmailStatus => {
+            format!("c.authority ? '{column}' OR c.{column} = 'bounced' OR {OTHER_ADDRESS}")
+        }
         Field::EmailReliability => format!("c.authority ? '{column}' OR {OTHER_ADDRESS}"),
         _ => format!("c.authority ? '{column}'"),
     };

@@ -30,9 +30,9 @@ pub async fn read(tx: &mut TenantTx, entity: Entity, mut each: impl FnMut(Row<'_
         Entity::Position => "id, row_hash, person_id, company_id, email_key",
     };
     let sql = format!(
-        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = '{}') TO STDOUT (FORMAT binary)",
+        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {}) TO STDOUT (FORMAT binary)",
         entity.table(),
-        tx.organisation_id()
+        super::load::tenant(tx)
     );
     let mut rows = tx.conn().copy_out_raw(&sql).await?;
     let mut first = true;
@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn columns_are_read_and_nulls_are_empty() {
-        let bytes = [&[0, 0, 0, 2, b'a', b'b'][..], &[255; 4], &[0, 0, 0, 8, 255, 0, 0, 0, 0, 0, 0, 1]].concat();
+        let bytes =
+            [&[0, 0, 0, 2, b'a', b'b'][..], &[255; 4], &[0, 0, 0, 8, 255, 0, 0, 0, 0, 0, 0, 1]].concat();
         let mut row = Row { rest: &bytes };
         assert_eq!((row.text(), row.text(), row.hash()), ("ab", "", 0xff00_0000_0000_0001));
         assert_eq!((row.text(), row.id(), row.hash()), ("", uuid::Uuid::nil(), 0));

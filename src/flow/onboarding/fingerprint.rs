@@ -79,9 +79,7 @@ fn tells(target: Target, entity: Entity) -> bool {
         Target::FullName => entity != Entity::Company,
         Target::Second(_) => entity == Entity::Person,
         Target::MaybeLinkedin => entity != Entity::Company,
-        Target::Field(field) => {
-            field.entity() == entity || (entity == Entity::Position && identifies(field))
-        }
+        Target::Field(field) => field.entity() == entity || (entity == Entity::Position && identifies(field)),
     }
 }
 

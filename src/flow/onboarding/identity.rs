@@ -141,8 +141,7 @@ fn contradicts(a: u64, b: u64) -> bool {
 impl Identities {
     /// Makes room for as many companies, people and positions.
     pub(super) fn reserve(&mut self, companies: usize, people: usize, positions: usize) {
-        for index in
-            [&mut self.by_siren, &mut self.by_pharow, &mut self.by_domain, &mut self.by_company_name]
+        for index in [&mut self.by_siren, &mut self.by_pharow, &mut self.by_domain, &mut self.by_company_name]
         {
             index.reserve(companies);
         }
@@ -199,9 +198,12 @@ impl Identities {
         };
         let companies = &self.companies;
         let by_name = self.by_company_name.get(keys.name).filter(|i| fits(companies, i, true));
-        let found = self.by_siren.get(keys.siren)
+        let found = self
+            .by_siren
+            .get(keys.siren)
             .or_else(|| {
-                self.by_pharow.get(keys.pharow)
+                self.by_pharow
+                    .get(keys.pharow)
                     .filter(|i| !contradicts(companies[*i as usize].keys.siren, keys.siren))
             })
             .or_else(|| {

@@ -130,7 +130,11 @@ async fn positions(
 }
 
 /// Rows that were corrected or merged are recognised by what they were called before, too.
-async fn former(tx: &mut TenantTx, all: &mut Identities, [companies, people, positions]: [&[Uuid]; 3]) -> Result<(), Error> {
+async fn former(
+    tx: &mut TenantTx,
+    all: &mut Identities,
+    [companies, people, positions]: [&[Uuid]; 3],
+) -> Result<(), Error> {
     let mut scratch = String::new();
     let of = |text: &Option<String>| text.clone().unwrap_or_default();
     for was in former_keys::all(tx).await? {

@@ -8,7 +8,9 @@ use uuid::Uuid;
 use super::{
     batch::{Batch, Link, Said},
     fingerprint::{Fingerprint, Hashes},
-    identity::{Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, Whole, hash},
+    identity::{
+        Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, Whole, hash,
+    },
     keys::{address_as_name, company_keys, person_name},
     mapping::Mapping,
     normalise::Row,

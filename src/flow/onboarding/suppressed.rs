@@ -100,7 +100,8 @@ impl Suppressed {
         {
             return false;
         }
-        let addresses = mapping.columns.iter().enumerate().filter(|(_, c)| c.target == Target::Field(Field::Email));
+        let addresses =
+            mapping.columns.iter().enumerate().filter(|(_, c)| c.target == Target::Field(Field::Email));
         let address = addresses.filter_map(|(i, _)| email::normalise(&text::clean(record.cell(i)))).next();
         address.is_some_and(|address| self.covers_address(&address)) || self.covers_company(siren, company_id)
     }
