@@ -4,6 +4,7 @@ pub mod authority;
 pub mod field;
 pub mod identity;
 pub mod import;
+pub mod naf;
 pub mod phone;
 pub mod provenance;
 pub mod siren;

@@ -65,6 +65,16 @@ pub fn is_nothing(cell: &str) -> bool {
     cell.is_empty() || (cell.len() <= 5 && NOTHING.iter().any(|n| cell.eq_ignore_ascii_case(n)))
 }
 
+/// An address without what Pharow writes for its missing parts: `1 rue X [nd] Lyon` is `1 rue X Lyon`.
+#[must_use]
+pub fn without_gaps(cell: &str) -> Cow<'_, str> {
+    if !cell.contains('[') {
+        return Cow::Borrowed(cell);
+    }
+    let words = cell.split(' ').filter(|w| !w.trim_end_matches(',').eq_ignore_ascii_case("[nd]"));
+    Cow::Owned(words.collect::<Vec<_>>().join(" ").trim_end_matches([',', ' ']).to_owned())
+}
+
 /// The form in which headers and words are compared: lower case, without accents, apostrophes alike, white space single.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -182,6 +192,8 @@ mod tests {
         assert_eq!(clean("'+33 1"), "+33 1");
         assert_eq!(clean("l'or"), "l'or");
         assert!(matches!(clean("Élodie Müller"), Cow::Borrowed(_)));
+        assert_eq!(without_gaps("1 rue X [nd] 69009 [ND], Lyon"), "1 rue X 69009 Lyon");
+        assert_eq!(without_gaps("[nd] [nd]"), "");
         assert!(is_nothing("[ND]") && is_nothing("") && !is_nothing("NDA"));
     }
 

@@ -1,6 +1,7 @@
 //! Prospect onboarding: import, enrolment.
 
 pub mod addresses;
+mod aliases;
 mod batch;
 mod eligibility;
 mod encoding;
@@ -10,6 +11,7 @@ pub mod history;
 mod identity;
 pub mod import;
 mod index;
+mod json;
 mod keys;
 mod load;
 mod mapping;
@@ -20,6 +22,7 @@ mod parse;
 mod phases;
 pub mod preview;
 mod profile;
+mod profiles;
 mod reader;
 mod records;
 mod rejects;
@@ -27,5 +30,7 @@ mod report;
 pub mod revert;
 mod runs;
 pub(in crate::flow) mod sequence;
+mod sheet;
+mod source;
 mod suppressed;
 pub mod unenroll;

@@ -5,7 +5,7 @@ use crate::{
     base::email,
     crm::{
         field::{Entity, Field},
-        phone, siren, text, value, vocabulary, web,
+        naf, phone, siren, text, value, vocabulary, web,
     },
 };
 
@@ -19,7 +19,7 @@ pub(super) struct Row {
     present: u64,
     /// Per table (company, person, position): column of the file, value.
     extras: [Vec<(usize, String)>; 3],
-    later: Vec<(usize, Field)>,
+    later: Vec<(usize, Target)>,
     full_name: String,
 }
 
@@ -88,24 +88,34 @@ impl Row {
         }
         for (index, column) in mapping.columns.iter().enumerate().take(record.len()) {
             let cell = text::clean(record.cell(index));
-            if !text::is_nothing(&cell) {
-                self.cell(index, column.target, &cell, record.line, notes);
+            if text::is_nothing(&cell) {
+                continue;
             }
+            if column.target == Target::Refused {
+                return Err(cell.into_owned());
+            }
+            self.cell(index, column.target, &cell, record.line, notes);
         }
-        self.second_numbers(record, notes);
+        self.second_choices(record, notes);
         self.complete(record.line, notes);
         self.require()
     }
 
     fn cell(&mut self, index: usize, target: Target, cell: &str, line: u64, notes: &mut Notes) {
         match target {
-            Target::Ignore => {}
+            Target::Ignore | Target::Refused => {}
             Target::Extra(entity) => self.extra(entity, index, cell, line, notes),
             Target::FullName => {
                 self.full_name.clear();
                 self.full_name.push_str(cell);
             }
-            Target::Second(field) => self.later.push((index, field)),
+            Target::Second(_) | Target::Establishment => self.later.push((index, target)),
+            Target::Naf(version) => self.naf(index, version, cell, line, notes),
+            Target::RangeCode => match vocabulary::employee_code(cell) {
+                Ok(Some(range)) => self.field(index, Field::EmployeeRange, &range, line, notes),
+                Ok(None) => {}
+                Err(reason) => notes.warn(index, reason, line, cell),
+            },
             Target::MaybeLinkedin
                 if web::linkedin(cell).is_some_and(|(_, what)| what != web::LinkedIn::Company) =>
             {
@@ -152,9 +162,22 @@ impl Row {
                 })
             }
             Field::FoundingYear => value::year(cell).map(|y| y.map(|y| y.to_string().into())),
-            Field::FoundingDate => value::date(cell).map(|d| Some(d.to_string().into())),
+            Field::FoundingDate | Field::ClosedOn => value::date(cell).map(|d| Some(d.to_string().into())),
             Field::Growing => value::boolean(cell).map(|b| Some(if b { "t" } else { "f" }.into())),
-            Field::EmployeeRange => vocabulary::employee_range(cell).map(|r| r.map(Into::into)),
+            Field::EmployeeRange => match vocabulary::employee_range(cell) {
+                Err(_) if let Some(range) = vocabulary::range_of_date(cell) => {
+                    notes.repair(index, "a range that a spreadsheet took for a date", line, cell);
+                    Ok(Some(range.into()))
+                }
+                read => read.map(|r| r.map(Into::into)),
+            },
+            Field::NafCode => naf::code(cell).map(|c| Some(c.as_str().to_owned().into())).ok_or("not a NAF code"),
+            Field::NafVersion => {
+                naf::version(cell).map(|v| Some(v.to_string().into())).ok_or("neither NAF rév. 2 nor NAF 2025")
+            }
+            Field::AdministrativeStatus => value::is_active(cell)
+                .map(|active| Some(if active { "active" } else { "closed" }.into())),
+            Field::HqAddress => Ok(Some(text::without_gaps(cell)).filter(|a| !a.is_empty())),
             Field::AnnualRevenueEur => value::whole(cell).map(|n| Some(n.to_string().into())),
             Field::MainPhone
             | Field::MobilePhone
@@ -188,6 +211,7 @@ impl Row {
             Field::EmailStatus => {
                 let known = vocabulary::email_status(cell);
                 if known.is_none() {
+                    self.extras[Entity::Position as usize].push((index, cell.to_owned()));
                     notes.warn(
                         index,
                         "an unknown word for the state of an address; read as unknown",
@@ -215,15 +239,39 @@ impl Row {
         }
     }
 
-    /// A provider's second number takes the third's place where there is no third; else it is kept in extras.
-    fn second_numbers(&mut self, record: &Record, notes: &mut Notes) {
-        for (index, field) in std::mem::take(&mut self.later) {
+    /// A NAF code, or the label that stands where a code should.
+    fn naf(&mut self, index: usize, version: u16, cell: &str, line: u64, notes: &mut Notes) {
+        let Some(code) = naf::code(cell) else {
+            return self.cell(index, Target::Field(Field::NafSector), cell, line, notes);
+        };
+        if self.get(Field::NafCode).is_some_and(|known| known != code.as_str()) {
+            return self.extra(Entity::Company, index, cell, line, notes);
+        }
+        self.set(Field::NafCode, code.as_str());
+        if let Some(version) = code.version().or(Some(version).filter(|v| *v > 0)) {
+            self.set(Field::NafVersion, &version.to_string());
+        }
+        if !code.label.is_empty() {
+            self.cell(index, Target::Field(Field::NafSector), code.label, line, notes);
+        }
+    }
+
+    /// Cells that count only where no other column fills the field: a provider's second number, a domain where there is no web site.
+    fn second_choices(&mut self, record: &Record, notes: &mut Notes) {
+        for (index, target) in std::mem::take(&mut self.later) {
             let cell = text::clean(record.cell(index));
-            let target = match self.get(field) {
-                None => Target::Field(field),
-                Some(_) => Target::Extra(Entity::Person),
-            };
-            self.cell(index, target, &cell, record.line, notes);
+            match target {
+                Target::Second(field) if self.get(field).is_some() || !fits(field, &cell) => {
+                    self.extra(field.entity(), index, &cell, record.line, notes);
+                }
+                Target::Second(field) => self.field(index, field, &cell, record.line, notes),
+                _ => {
+                    if let (None, Ok(siret)) = (self.get(Field::Siren), siren::siret(&cell)) {
+                        self.set(Field::Siren, &siret.digits[..9]);
+                    }
+                    self.extra(Entity::Company, index, &cell, record.line, notes);
+                }
+            }
         }
     }
 
@@ -239,6 +287,10 @@ impl Row {
             && let Some(siren) = self.get(Field::HqSiret).map(|siret| siret[..9].to_owned())
         {
             self.set(Field::Siren, &siren);
+        }
+        if let (None, Some(code)) = (self.get(Field::NafSector), self.get(Field::NafCode)) {
+            let code = code.to_owned();
+            self.set(Field::NafSector, &code);
         }
         if self.get(Field::Email).is_none() {
             // A state without its address says nothing, and must not land on another address.
@@ -292,6 +344,13 @@ impl Row {
 
 fn bit(field: Field) -> u64 {
     1 << field as u64
+}
+
+/// A VAT number of another country is no SIREN, and no damage either.
+fn fits(field: Field, cell: &str) -> bool {
+    field != Field::Siren
+        || !cell.starts_with(|c: char| c.is_alphabetic())
+        || cell.get(..2).is_some_and(|country| country.eq_ignore_ascii_case("fr"))
 }
 
 /// Given and family name of `Claire DURAND`, `DURAND Claire`, `Claire de La Tour`: words in capitals are the family name; without such,
