@@ -7,4 +7,5 @@ pub mod imports;
 pub mod lists;
 pub mod load;
 pub mod people;
+pub mod prospects;
 pub mod provenance;
