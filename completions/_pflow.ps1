@@ -932,7 +932,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import and its rejected rows')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
+            [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -983,6 +984,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;import;show' {
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'How many changed rows are shown, 0 for all [default: 20 in a table, else all]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -1001,10 +1003,31 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;import;revert' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Even if a later import has met positions of this one')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;import;help' {
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import and its rejected rows')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
+            [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1015,6 +1038,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;import;help;show' {
+            break
+        }
+        'pflow;import;help;revert' {
             break
         }
         'pflow;import;help;help' {
@@ -2980,7 +3006,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;help;import' {
             [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
-            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show an import and its rejected rows')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
+            [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
             break
         }
         'pflow;help;import;csv' {
@@ -2990,6 +3017,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;import;show' {
+            break
+        }
+        'pflow;help;import;revert' {
             break
         }
         'pflow;help;demo' {

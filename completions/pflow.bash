@@ -571,6 +571,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__import,list)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__import,revert)
+                cmd="pflow__subcmd__help__subcmd__import__subcmd__revert"
+                ;;
             pflow__subcmd__help__subcmd__import,show)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__show"
                 ;;
@@ -712,6 +715,9 @@ _pflow() {
             pflow__subcmd__import,list)
                 cmd="pflow__subcmd__import__subcmd__list"
                 ;;
+            pflow__subcmd__import,revert)
+                cmd="pflow__subcmd__import__subcmd__revert"
+                ;;
             pflow__subcmd__import,show)
                 cmd="pflow__subcmd__import__subcmd__show"
                 ;;
@@ -723,6 +729,9 @@ _pflow() {
                 ;;
             pflow__subcmd__import__subcmd__help,list)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__import__subcmd__help,revert)
+                cmd="pflow__subcmd__import__subcmd__help__subcmd__revert"
                 ;;
             pflow__subcmd__import__subcmd__help,show)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__show"
@@ -4393,7 +4402,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import)
-            opts="csv list show"
+            opts="csv list show revert"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4421,6 +4430,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__import__subcmd__revert)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5219,7 +5242,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv list show help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5315,7 +5338,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help)
-            opts="csv list show help"
+            opts="csv list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5357,6 +5380,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__help__subcmd__revert)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5418,13 +5455,51 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        pflow__subcmd__import__subcmd__show)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+        pflow__subcmd__import__subcmd__revert)
+            opts="-o -q -v -h -V --force --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__show)
+            opts="-o -q -v -h -V --limit --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

@@ -852,7 +852,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand csv 'Import companies, people and positions from a CSV file'
             cand list 'List past imports'
-            cand show 'Show an import and its rejected rows'
+            cand show 'Show what an import changed, field by field, and the rows it rejected'
+            cand revert 'Take an import back, as far as nothing has touched its rows since'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;import;csv'= {
@@ -900,6 +901,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;import;show'= {
+            cand --limit 'How many changed rows are shown, 0 for all [default: 20 in a table, else all]'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -917,10 +919,30 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;import;revert'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --force 'Even if a later import has met positions of this one'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;import;help'= {
             cand csv 'Import companies, people and positions from a CSV file'
             cand list 'List past imports'
-            cand show 'Show an import and its rejected rows'
+            cand show 'Show what an import changed, field by field, and the rows it rejected'
+            cand revert 'Take an import back, as far as nothing has touched its rows since'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;import;help;csv'= {
@@ -928,6 +950,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;import;help;list'= {
         }
         &'pflow;import;help;show'= {
+        }
+        &'pflow;import;help;revert'= {
         }
         &'pflow;import;help;help'= {
         }
@@ -2704,13 +2728,16 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;import'= {
             cand csv 'Import companies, people and positions from a CSV file'
             cand list 'List past imports'
-            cand show 'Show an import and its rejected rows'
+            cand show 'Show what an import changed, field by field, and the rows it rejected'
+            cand revert 'Take an import back, as far as nothing has touched its rows since'
         }
         &'pflow;help;import;csv'= {
         }
         &'pflow;help;import;list'= {
         }
         &'pflow;help;import;show'= {
+        }
+        &'pflow;help;import;revert'= {
         }
         &'pflow;help;demo'= {
         }

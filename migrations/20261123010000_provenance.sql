@@ -42,7 +42,7 @@ CREATE TABLE crm.provenance (
 COMMENT ON TABLE crm.provenance IS 'Every change of a company, person or position: by whom, from what, before and after';
 COMMENT ON COLUMN crm.provenance.fields IS 'By column: before, after; of a provider also status (its own word), reliability, cost; an offer that was not taken has offered and kept (why) instead of after';
 CREATE INDEX idx_provenance_row ON crm.provenance (organisation_id, row_id, at);
-CREATE INDEX idx_provenance_import ON crm.provenance (organisation_id, import_id) WHERE import_id IS NOT NULL;
+CREATE INDEX idx_provenance_import ON crm.provenance (organisation_id, import_id, id) WHERE import_id IS NOT NULL;
 CREATE INDEX idx_provenance_provider ON crm.provenance (organisation_id, provider) WHERE provider IS NOT NULL;
 SELECT iam.protect_tenant_table('crm.provenance');
 

@@ -38,6 +38,8 @@ pub struct ImportRun {
     pub started_at: DateTime<Utc>,
     /// When it ended.
     pub finished_at: Option<DateTime<Utc>>,
+    /// When it was taken back.
+    pub reverted_at: Option<DateTime<Utc>>,
 }
 
 /// A row that was not imported.

@@ -11,6 +11,7 @@ pub mod provenance;
 pub mod search;
 pub mod siren;
 pub mod store;
+pub mod taking_back;
 pub mod text;
 pub mod value;
 pub mod vocabulary;

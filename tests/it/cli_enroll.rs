@@ -66,6 +66,8 @@ fn who_may_not_be_written_to_is_named_with_the_reason() {
         p
     };
     with("good@a.example", "");
+    let closed = with("late@closed.example", "").company;
+    sql(format!("UPDATE crm.companies SET administrative_status = 'closed' WHERE id = '{closed}'"));
     stage.person("Claire", "Durand", "");
     with("bad@a.example", "email_status = 'invalid'");
     with("back@a.example", "email_status = 'bounced'");
@@ -84,7 +86,7 @@ fn who_may_not_be_written_to_is_named_with_the_reason() {
         (&report["enrolled"], &report["skipped"]),
         (
             &json!(1),
-            &json!({"bounced": 1, "do_not_contact": 1, "free_mail": 1, "invalid_email": 1, "no_email": 1,
+            &json!({"bounced": 1, "company_closed": 1, "do_not_contact": 1, "free_mail": 1, "invalid_email": 1, "no_email": 1,
                 "suppressed_address": 1, "suppressed_company": 1, "suppressed_domain": 1, "template": 1, "unreliable": 1})
         )
     );

@@ -23,6 +23,15 @@ fn answered() -> Written {
     // Not matched, and of a colleague who names her.
     written.receive("2", "info@else.example", "", "Ecrivez plutôt à C.Durand@Exemple.Example, merci.");
     written.pflow.ok(&["sync-inbox"]);
+    // What was corrected since the import.
+    written.pflow.execute(
+        "INSERT INTO crm.provenance (organisation_id, entity, row_id, source, provider, fields, at)
+         SELECT organisation_id, 'person', id, 'provider', 'kaspr', '{\"phone_kaspr_1\": {\"before\": null, \"after\": \"+33199000001\"}}', now()
+           FROM crm.people WHERE last_name = 'DURAND';
+         INSERT INTO crm.former_keys (organisation_id, entity, row_id, person_id, company_id, email_key)
+         SELECT organisation_id, 'position', id, person_id, company_id, 'claire@ancienne.example'
+           FROM crm.positions WHERE email_key = 'c.durand@exemple.example'",
+    );
     written.pflow.ok(&["suppression", "add", "claire@durand-conseil.example", "--reason", "unsubscribe"]);
     written
 }

@@ -1,7 +1,8 @@
 //! `pflow import …`
 
-mod csv;
+mod file;
 mod past;
+mod revert;
 mod summary;
 
 use clap::Subcommand;
@@ -20,21 +21,30 @@ pub(super) enum Import {
     #[command(
         after_help = "Examples:\n  pflow import csv prospects.csv --list Lyon\n  pflow import csv export.csv --map \"Mail du contact=email\" --map \"Société cliente=companies.name\" --dry-run\n  zcat export.csv.gz | pflow import csv - --encoding windows-1252 --delimiter ';' --json"
     )]
-    Csv(csv::Csv),
+    Csv(file::Csv),
     /// List past imports
     #[command(after_help = "Examples:\n  pflow import list\n  pflow import list --json | jq '.[0].counts'")]
     List,
-    /// Show an import and its rejected rows
+    /// Show what an import changed, field by field, and the rows it rejected
     #[command(
-        after_help = "Examples:\n  pflow import show 0198c\n  pflow import show 0198c --json | jq -r '.rejects[].raw'"
+        after_help = "Examples:\n  pflow import show 0198c\n  pflow import show prospects.csv --limit 0\n  pflow import show 0198c --json | jq -r '.rejects[].raw'"
     )]
     Show(past::Show),
+    /// Take an import back, as far as nothing has touched its rows since
+    ///
+    /// Columns that the import changed get their former values again, rows that it made are deleted. What another import, a person, a
+    /// provider or a mail had to do with since then stays as it is, and is counted.
+    #[command(
+        after_help = "Examples:\n  pflow import revert 0198c --dry-run\n  pflow import revert prospects.csv\n  pflow import revert 0198c --json | jq .deleted"
+    )]
+    Revert(revert::Revert),
 }
 
 pub(super) async fn run(context: &Context, command: Import) -> Result<Exit, Failure> {
     match command {
-        Import::Csv(args) => csv::run(context, args).await,
+        Import::Csv(args) => file::run(context, args).await,
         Import::List => past::list(context).await,
-        Import::Show(args) => past::show(context, &args.import).await,
+        Import::Show(args) => past::show(context, &args).await,
+        Import::Revert(args) => revert::run(context, &args).await,
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::former_keys;
 use crate::{
     crm::field::{Entity, Field},
     db::{Error, TenantTx},
@@ -20,6 +21,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// A row with these columns, as JSON has them.
+    #[must_use]
+    pub fn of(columns: Map<String, Value>) -> Self {
+        Self { columns }
+    }
+
     /// A column as text, `None` where it is empty. Numbers, days and truth values as PostgreSQL writes them (`true`, `95.00`).
     #[must_use]
     pub fn text(&self, column: &str) -> Option<String> {
@@ -100,13 +107,14 @@ pub async fn lock(tx: &mut TenantTx, entity: Entity, ids: &[Uuid]) -> Result<Has
         .collect(),
     };
     let rows = found.into_iter().map(|(id, row)| match row {
-        Value::Object(columns) => (id, Row { columns }),
+        Value::Object(columns) => (id, Row::of(columns)),
         _ => (id, Row::default()),
     });
     Ok(rows.collect())
 }
 
-/// Writes columns of rows, all at once; a column that is not named stays. The next import compares such a row anew. How many rows there were.
+/// Writes columns of rows, all at once; a column that is not named stays. The next import compares such a row anew, and still knows it by what
+/// it was recognised by before. How many rows there were.
 pub async fn write(
     tx: &mut TenantTx,
     entity: Entity,
@@ -116,6 +124,7 @@ pub async fn write(
     let ids: Vec<Uuid> = writes.iter().map(|w| w.id).collect();
     let values: Vec<Value> = writes.iter().map(|w| Value::Object(w.values.clone())).collect();
     let authority: Vec<Value> = writes.iter().map(authority).collect();
+    former_keys::remember(tx, entity, &ids, &values, now).await?;
     let organisation = tx.organisation_id();
     let done = match entity {
         Entity::Company => {

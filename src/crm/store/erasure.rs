@@ -69,8 +69,8 @@ pub async fn people(tx: &mut TenantTx, people: &[Uuid], now: DateTime<Utc>) -> R
         "UPDATE crm.people
             SET status = 'erased', erased_at = $3, updated_at = $3, first_name = NULL, last_name = NULL, salutation = NULL,
                 linkedin_url = NULL, email = NULL, mobile_phone = NULL, phone_kaspr_1 = NULL, phone_kaspr_3 = NULL,
-                phone_bettercontact = NULL, phone_fullenrich_1 = NULL, phone_fullenrich_3 = NULL, extras = '{}', row_hash = NULL,
-                first_import_id = NULL, last_import_id = NULL
+                phone_bettercontact = NULL, phone_fullenrich_1 = NULL, phone_fullenrich_3 = NULL, extras = '{}', authority = '{}',
+                row_hash = NULL, first_import_id = NULL, last_import_id = NULL
           WHERE organisation_id = $1 AND id = ANY($2)",
         tx.organisation_id(),
         people,
@@ -86,7 +86,7 @@ pub async fn positions(tx: &mut TenantTx, people: &[Uuid], now: DateTime<Utc>) -
     let done = sqlx::query!(
         "UPDATE crm.positions
             SET erased_at = $3, updated_at = $3, job_title = NULL, pharow_list_name = NULL, email = NULL, email_status = 'unknown',
-                email_reliability = NULL, extras = '{}', row_hash = NULL, first_import_id = NULL, last_import_id = NULL
+                email_reliability = NULL, extras = '{}', authority = '{}', row_hash = NULL, first_import_id = NULL, last_import_id = NULL
           WHERE organisation_id = $1 AND person_id = ANY($2)",
         tx.organisation_id(),
         people,
@@ -123,13 +123,56 @@ pub async fn import_rejects(tx: &mut TenantTx, pattern: &str) -> Result<u64, Err
     Ok(done.rows_affected())
 }
 
-/// Takes what `pattern` finds out of the general address and the unmapped columns of these companies; how many were changed.
+/// Addresses that these people's positions had before somebody corrected them, lower-case.
+pub async fn former_addresses(tx: &mut TenantTx, people: &[Uuid]) -> Result<Vec<String>, Error> {
+    Ok(sqlx::query_scalar!(
+        "SELECT DISTINCT email_key AS \"email_key!\" FROM crm.former_keys
+          WHERE organisation_id = $1 AND person_id = ANY($2) AND email_key IS NOT NULL",
+        tx.organisation_id(),
+        people
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Forgets what has changed in the rows of these people, and by what they were recognised before; how many changes.
+pub async fn history(tx: &mut TenantTx, people: &[Uuid]) -> Result<u64, Error> {
+    sqlx::query!(
+        "DELETE FROM crm.former_keys WHERE organisation_id = $1 AND (row_id = ANY($2) OR person_id = ANY($2))",
+        tx.organisation_id(),
+        people
+    )
+    .execute(tx.conn())
+    .await?;
+    let done = sqlx::query!(
+        "DELETE FROM crm.provenance
+          WHERE organisation_id = $1
+            AND (row_id = ANY($2) OR row_id IN (SELECT id FROM crm.positions WHERE organisation_id = $1 AND person_id = ANY($2)))",
+        tx.organisation_id(),
+        people
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected())
+}
+
+/// Takes what `pattern` finds out of the general address and the unmapped columns of these companies, and out of what has changed there; how
+/// many were changed.
 pub async fn companies(
     tx: &mut TenantTx,
     companies: &[Uuid],
     pattern: &str,
     now: DateTime<Utc>,
 ) -> Result<u64, Error> {
+    sqlx::query!(
+        "UPDATE crm.provenance SET fields = regexp_replace(fields::text, $3, '[erased]', 'gi')::jsonb
+          WHERE organisation_id = $1 AND row_id = ANY($2) AND fields::text ~* $3",
+        tx.organisation_id(),
+        companies,
+        pattern
+    )
+    .execute(tx.conn())
+    .await?;
     let done = sqlx::query!(
         "UPDATE crm.companies
             SET generic_email = CASE WHEN generic_email::text ~* $3 THEN NULL ELSE generic_email END,

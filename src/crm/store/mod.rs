@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod dossier;
 pub mod erasure;
+pub mod former_keys;
 pub mod imports;
 pub mod lists;
 pub mod load;

@@ -7,10 +7,11 @@ use crate::db::{Error, TenantTx};
 pub async fn refresh_preferred_email(tx: &mut TenantTx, people: &[uuid::Uuid]) -> Result<(), Error> {
     sqlx::query!(
         "UPDATE crm.people p SET email = best.email
-           FROM (SELECT DISTINCT ON (person_id) person_id, email FROM crm.positions
-                  WHERE organisation_id = $1 AND person_id = ANY($2) AND email IS NOT NULL
-                  ORDER BY person_id, email_status IN ('bounced', 'invalid'), email_reliability DESC NULLS LAST,
-                           array_position(ARRAY['valid', 'catch_all', 'unknown', 'risky'], email_status::text), id) best
+           FROM (SELECT DISTINCT ON (a.id) a.id AS person_id, x.email
+                   FROM unnest($2::uuid[]) AS a (id)
+                   LEFT JOIN crm.positions x ON x.organisation_id = $1 AND x.person_id = a.id AND x.email IS NOT NULL
+                  ORDER BY a.id, x.email_status IN ('bounced', 'invalid'), x.email_reliability DESC NULLS LAST,
+                           array_position(ARRAY['valid', 'catch_all', 'unknown', 'risky'], x.email_status::text), x.id) best
           WHERE p.organisation_id = $1 AND p.id = best.person_id AND p.email IS DISTINCT FROM best.email",
         tx.organisation_id(),
         people

@@ -25,6 +25,8 @@ pub(super) enum Skip {
     DoNotContact,
     /// There is no address.
     NoEmail,
+    /// The register says that the company has closed.
+    CompanyClosed,
     /// The address is known to be wrong, or is none.
     InvalidEmail,
     /// Mail to it came back.
@@ -61,6 +63,7 @@ impl Skip {
             Self::AlreadyEnrolled => "already_enrolled",
             Self::DoNotContact => "do_not_contact",
             Self::NoEmail => "no_email",
+            Self::CompanyClosed => "company_closed",
             Self::InvalidEmail => "invalid_email",
             Self::Bounced => "bounced",
             Self::SuppressedAddress => "suppressed_address",
@@ -152,6 +155,9 @@ fn alone(candidate: &Candidate, known: &Known) -> Option<Skip> {
     if candidate.person_status != "active" {
         return Some(Skip::DoNotContact);
     }
+    if candidate.company_closed {
+        return Some(Skip::CompanyClosed);
+    }
     let Some(address) = candidate.email.as_deref().filter(|a| !a.trim().is_empty()) else {
         return Some(Skip::NoEmail);
     };
@@ -196,6 +202,7 @@ mod tests {
             person_id: PersonId(Uuid::from_u128(n)),
             company_id: CompanyId(Uuid::from_u128(n)),
             siren: None,
+            company_closed: false,
             hq_address: None,
             email: Some(format!("p{n}@mail.exemple.example")),
             email_status: "valid".into(),
@@ -221,6 +228,7 @@ mod tests {
         answers(|_, _| (), None);
         answers(|c, _| c.is_enrolled = true, Some(Skip::AlreadyEnrolled));
         answers(|c, _| c.person_status = "erased".into(), Some(Skip::DoNotContact));
+        answers(|c, _| c.company_closed = true, Some(Skip::CompanyClosed));
         answers(|c, _| c.email = None, Some(Skip::NoEmail));
         answers(|c, _| c.email = Some("nobody".into()), Some(Skip::InvalidEmail));
         answers(|c, _| c.email_status = "invalid".into(), Some(Skip::InvalidEmail));

@@ -23,10 +23,10 @@ pub use super::{
     profile::Profile,
     report::{Counts, Read, Report},
 };
-pub use crate::crm::import::{ImportRun, Reject};
 use crate::{
     base::{failpoint::failpoint, ids::ImportId, progress::Progress},
     crm::{
+        import::ImportRun,
         store::{imports, lists, load::Changed},
         text,
     },
@@ -98,21 +98,6 @@ pub async fn csv(
     Ok(report)
 }
 
-/// The imports of the organisation, newest first.
-pub async fn list(engine: &Engine, scope: &Scope) -> Result<Vec<ImportRun>, Error> {
-    let mut tx = engine.begin(scope, Action::Read).await?;
-    Ok(imports::list(&mut tx).await?)
-}
-
-/// One import and its rejected rows, by its id or the beginning of it.
-pub async fn show(engine: &Engine, scope: &Scope, name: &str) -> Result<(ImportRun, Vec<Reject>), Error> {
-    let mut tx = engine.begin(scope, Action::Read).await?;
-    let all = imports::list(&mut tx).await?;
-    let run = crate::flow::naming::resolve("import", name, all, |run| (run.id.0, run.file_name.clone()))?;
-    let rejects = imports::rejects(&mut tx, run.id.0).await?;
-    Ok((run, rejects))
-}
-
 /// Writes down that the import begins, and finds or makes its list.
 async fn start(
     engine: &Engine,
@@ -141,6 +126,7 @@ async fn start(
         counts: json!({}),
         started_at: now,
         finished_at: None,
+        reverted_at: None,
     };
     imports::insert(tx, &run, scope.user_id).await?;
     crate::crm::store::load::create_tables(tx).await?;

@@ -55,6 +55,8 @@ pub struct Erased {
     pub list_memberships: u64,
     /// Rejected rows of imports.
     pub import_rejects: u64,
+    /// Changes of their rows that were remembered.
+    pub changes: u64,
     /// Consents whose words are gone.
     pub consents: u64,
     /// Hashes that keep the people out from now on.
@@ -80,6 +82,7 @@ impl Erased {
         self.mentions += other.mentions;
         self.list_memberships += other.list_memberships;
         self.import_rejects += other.import_rejects;
+        self.changes += other.changes;
         self.consents += other.consents;
         self.suppressed += other.suppressed;
         self.audit_entries += other.audit_entries;
@@ -145,6 +148,7 @@ pub(super) async fn people(engine: &Engine, tx: &mut TenantTx, subject: &Subject
         let companies: BTreeSet<Uuid> = places.iter().filter_map(|p| p.company_id).map(|id| id.0).collect();
         crm::companies(tx, &companies.into_iter().collect::<Vec<_>>(), &pattern, now).await?;
     }
+    erased.changes = crm::history(tx, ids).await?;
     erased.positions = crm::positions(tx, ids, now).await?;
     erased.people = crm::people(tx, ids, now).await?;
     erased.message_ids = message_ids.into_iter().map(MessageId).collect();
@@ -157,8 +161,10 @@ pub(super) async fn people(engine: &Engine, tx: &mut TenantTx, subject: &Subject
 /// Every address that is known of the people, and those that were named.
 async fn addresses(tx: &mut TenantTx, subject: &Subject, places: &[Place]) -> Result<Vec<String>, Error> {
     let written_to = outreach::addresses_written_to(tx, &subject.people).await?;
+    let former = crm::former_addresses(tx, &subject.people).await?;
     let known = places.iter().flat_map(|p| [&p.preferred, &p.email]).flatten().cloned();
-    let all: BTreeSet<String> = known.chain(written_to).chain(subject.addresses.iter().cloned()).collect();
+    let all: BTreeSet<String> =
+        known.chain(written_to).chain(former).chain(subject.addresses.iter().cloned()).collect();
     Ok(all.into_iter().filter(|a| !a.is_empty()).collect())
 }
 

@@ -9,7 +9,10 @@ use uuid::Uuid;
 use super::{erase, hashing, pattern};
 use crate::{
     base::ids::CompanyId,
-    crm::store::dossier as crm,
+    crm::{
+        provenance::Record,
+        store::{dossier as crm, provenance},
+    },
     db::TenantTx,
     flow::{
         Error,
@@ -45,6 +48,8 @@ pub struct Dossier {
     pub lists: Vec<crm::Membership>,
     /// Where the data come from.
     pub provenance: Vec<crm::Provenance>,
+    /// What has changed in them since, column by column, and by whom.
+    pub changes: Vec<Record>,
     /// Rows of imports that were rejected and name an address of theirs.
     pub rejected_rows: Vec<crm::RejectedRow>,
     /// Campaigns they are or were in.
@@ -76,6 +81,8 @@ pub async fn export(engine: &Engine, scope: &Scope, address: &str, dry_run: bool
     addresses.push(key.clone());
     addresses.sort();
     addresses.dedup();
+    let rows: Vec<Uuid> = people.iter().copied().chain(positions.iter().map(|p| p.id)).collect();
+    let changes = provenance::of_rows(&mut tx, &rows).await?;
     let messages = erasure::messages_of(&mut tx, &people, &addresses).await?;
     let by_address = pattern::addresses(&addresses).unwrap_or_default();
     let enrollments = outreach::enrollments(&mut tx, &people).await?;
@@ -88,6 +95,7 @@ pub async fn export(engine: &Engine, scope: &Scope, address: &str, dry_run: bool
         people: crm::people(&mut tx, &people).await?,
         lists: crm::lists(&mut tx, &people).await?,
         provenance: crm::provenance(&mut tx, &people).await?,
+        changes,
         rejected_rows: crm::rejected_rows(&mut tx, &by_address).await?,
         tasks: outreach::tasks(&mut tx, &ids).await?,
         messages: outreach::messages(&mut tx, &messages).await?,

@@ -21,6 +21,8 @@ pub struct Candidate {
     pub company_id: CompanyId,
     /// The company's SIREN.
     pub siren: Option<String>,
+    /// Whether the register says that the company has closed.
+    pub company_closed: bool,
     /// The company's address, for its public holidays.
     pub hq_address: Option<String>,
     /// The address, lower-case.
@@ -79,6 +81,7 @@ pub async fn load(
 ) -> Result<Vec<Candidate>, Error> {
     let rows = sqlx::query!(
         "SELECT pos.id, pos.person_id, pos.company_id, c.siren, c.hq_address, pos.email_key, pos.email_status,
+                coalesce(c.administrative_status = 'closed', false) AS \"company_closed!\",
                 pos.email_reliability::float8 AS reliability, p.status AS person_status,
                 e.id IS NOT NULL AS \"is_enrolled!\"
            FROM crm.positions pos
@@ -101,6 +104,7 @@ pub async fn load(
             person_id: PersonId(r.person_id),
             company_id: CompanyId(r.company_id),
             siren: r.siren,
+            company_closed: r.company_closed,
             hq_address: r.hq_address,
             email: r.email_key,
             email_status: r.email_status,

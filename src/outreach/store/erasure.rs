@@ -16,6 +16,8 @@ pub async fn people_of(tx: &mut TenantTx, address: &str) -> Result<Vec<Uuid>, Er
          UNION
          SELECT id FROM crm.people WHERE organisation_id = $1 AND email = $2::citext
          UNION
+         SELECT person_id FROM crm.former_keys WHERE organisation_id = $1 AND email_key = $2 AND person_id IS NOT NULL
+         UNION
          SELECT pos.person_id FROM outreach.messages m
            JOIN crm.positions pos ON pos.organisation_id = m.organisation_id AND pos.id = m.position_id
           WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.to_address = $2

@@ -5,3 +5,4 @@ pub mod dossier;
 pub mod erasure;
 pub mod funnel;
 pub mod timeline;
+pub mod untouched;
