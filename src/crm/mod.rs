@@ -2,6 +2,7 @@
 
 pub mod authority;
 pub mod cell;
+pub mod duplicates;
 pub mod field;
 pub mod identity;
 pub mod import;

@@ -2,11 +2,13 @@
 
 pub mod columns;
 pub mod dossier;
+pub mod duplicates;
 pub mod erasure;
 pub mod former_keys;
 pub mod imports;
 pub mod lists;
 pub mod load;
+pub mod merge;
 pub mod people;
 pub mod prospects;
 pub mod provenance;

@@ -20,18 +20,3 @@ pub async fn refresh_preferred_email(tx: &mut TenantTx, people: &[uuid::Uuid]) -
     .await?;
     Ok(())
 }
-
-/// Takes the preferred address away from those of `people` who have no address any more.
-pub async fn clear_preferred_email(tx: &mut TenantTx, people: &[uuid::Uuid]) -> Result<(), Error> {
-    sqlx::query!(
-        "UPDATE crm.people p SET email = NULL
-          WHERE p.organisation_id = $1 AND p.id = ANY($2) AND p.email IS NOT NULL
-            AND NOT EXISTS (SELECT FROM crm.positions pos
-                             WHERE pos.organisation_id = $1 AND pos.person_id = p.id AND pos.email IS NOT NULL)",
-        tx.organisation_id(),
-        people
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}

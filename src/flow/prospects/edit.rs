@@ -15,7 +15,7 @@ use crate::{
         provenance::{Change, Origin, changed},
         store::{
             columns::{self, Write},
-            load, people, prospects as store, provenance,
+            erasure as crm, load, people, prospects as store, provenance,
         },
     },
     db::{self, TenantTx},
@@ -150,7 +150,7 @@ fn place<'a>(found: &'a [Prospect], name: &str, wanted: &[Wanted]) -> Result<&'a
         .collect();
     let only_person = wanted.iter().all(|(f, _)| f.entity() == Entity::Person);
     match (named.as_slice(), found) {
-        ([one], _) | ([one, ..], _) if only_person || named.len() == 1 => Ok(one),
+        ([one, ..], _) if only_person || named.len() == 1 => Ok(one),
         (_, [first, ..]) if only_person || found.len() == 1 => Ok(first),
         _ => {
             let candidates = found.iter().map(|p| {
@@ -175,6 +175,7 @@ async fn known_addresses(
     let mut known: Vec<String> =
         found.iter().filter_map(|p| p.get(Field::Email)).map(str::to_lowercase).collect();
     known.extend(erasure::addresses_written_to(tx, &[place.person_id]).await?);
+    known.extend(crm::former_addresses(tx, &[place.person_id]).await?);
     known.sort();
     known.dedup();
     Ok(known)
@@ -327,7 +328,6 @@ async fn after(
     edited: &mut Edited,
 ) -> Result<(), Error> {
     people::refresh_preferred_email(tx, &[place.person_id]).await?;
-    people::clear_preferred_email(tx, &[place.person_id]).await?;
     let address =
         edited.changes.iter().find(|c| c.field == Field::Email.path()).and_then(|c| c.after.clone());
     if let Some(address) = &address
