@@ -30,7 +30,7 @@ pub struct ImportRun {
     pub list: Option<String>,
     /// Who ran it: an e-mail address.
     pub user: Option<String>,
-    /// running or done.
+    /// running, done, or interrupted (killed: nothing of it was kept).
     pub status: String,
     /// rows, duplicates, rejected; created, updated, unchanged of companies, people, positions.
     pub counts: Value,
@@ -51,4 +51,24 @@ pub struct Reject {
     pub reason: String,
     /// The row as CSV, as far as 20,000 characters.
     pub raw: String,
+}
+
+/// An import that was killed; nothing of it was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Interrupted {
+    /// Its id.
+    pub import_id: Uuid,
+    /// The file's name.
+    pub file: String,
+    /// When it began.
+    pub started_at: DateTime<Utc>,
+}
+
+/// An earlier import of the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Earlier {
+    /// Its id.
+    pub import_id: Uuid,
+    /// When it was done.
+    pub at: DateTime<Utc>,
 }

@@ -5,6 +5,9 @@ use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 use super::{Db, Error};
 use crate::base::ids::OrganisationId;
 
+/// SQLSTATE of a right that is missing.
+const NOT_ALLOWED: &str = "42501";
+
 /// A transaction of one organisation: it runs as `prospectflow_app`, with `app.organisation_id` set, under row-level security.
 #[derive(Debug)]
 pub struct TenantTx {
@@ -42,6 +45,28 @@ impl TenantTx {
     /// The connection, for store functions.
     pub fn conn(&mut self) -> &mut PgConnection {
         &mut self.tx
+    }
+
+    /// Turns the row triggers that check foreign keys off, for a bulk load that checks its keys by statement, or on again. `false` where the
+    /// connection's user may not: PostgreSQL allows it to superusers, and since 15 to whom `SET ON PARAMETER session_replication_role` is
+    /// granted. The tenant's own row is held as those triggers would hold it. An error, or the end of the transaction, turns them on.
+    pub async fn row_checks(&mut self, on: bool) -> Result<bool, Error> {
+        let (mode, organisation_id) = (if on { "origin" } else { "replica" }, self.organisation_id);
+        let sql = format!(
+            "SAVEPOINT row_checks; RESET ROLE; SET LOCAL session_replication_role = {mode};
+             SELECT id FROM iam.organisations WHERE id = '{organisation_id}' FOR KEY SHARE;
+             SET LOCAL ROLE prospectflow_app; RELEASE SAVEPOINT row_checks"
+        );
+        match sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(self.conn()).await {
+            Ok(held) if held.is_empty() => Err(sqlx::Error::RowNotFound.into()),
+            Ok(_) => Ok(true),
+            Err(sqlx::Error::Database(e)) if e.code().as_deref() == Some(NOT_ALLOWED) => {
+                let back = "ROLLBACK TO SAVEPOINT row_checks; RELEASE SAVEPOINT row_checks";
+                sqlx::raw_sql(back).execute(self.conn()).await?;
+                Ok(false)
+            }
+            Err(e) => Err(e.into()),
+        }
     }
 
     /// Makes the changes durable.

@@ -13,6 +13,12 @@ use crate::base::progress::Progress;
 /// Seconds between two plain lines.
 const PLAIN_EVERY: Duration = Duration::from_secs(5);
 
+/// How long the rest takes at this rate: `, 12 s left`.
+#[expect(clippy::cast_precision_loss, reason = "a time for people")]
+fn left(rest: u64, rate: f64) -> String {
+    if rate > 0.0 { format!(", {:.0} s left", rest as f64 / rate) } else { String::new() }
+}
+
 /// Draws what [`Progress`] is told.
 #[derive(Debug)]
 pub struct Meter {
@@ -74,7 +80,8 @@ impl Progress for Meter {
                 #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
                 let rate = done as f64 / started.elapsed().as_secs_f64();
                 let of = total.map(|t| format!("/{t}")).unwrap_or_default();
-                let _ = writeln!(io::stderr(), "{phase}: {done}{of} {}, {rate:.0}/s", self.unit);
+                let left = total.map(|t| left(t.saturating_sub(done), rate)).unwrap_or_default();
+                let _ = writeln!(io::stderr(), "{phase}: {done}{of} {}, {rate:.0}/s{left}", self.unit);
             }
             Drawn::Plain { .. } | Drawn::Nothing | Drawn::Quiet => {}
         }

@@ -13,6 +13,7 @@
 #![allow(clippy::print_stdout, reason = "its output")]
 
 mod import;
+mod prospects;
 mod sending;
 mod sink;
 

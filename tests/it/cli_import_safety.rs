@@ -22,7 +22,12 @@ fn a_killed_import_leaves_nothing_and_the_next_one_works() {
         "Lyon",
     ]);
     assert_eq!(killed.code, -1, "killed by a signal: {}", killed.stderr);
-    assert_eq!(pflow.sql::<i64>(EVERYTHING), 0);
+    assert_eq!(
+        pflow.sql::<String>("SELECT status FROM crm.imports"),
+        "running",
+        "that it began is all there is"
+    );
+    assert_eq!(pflow.sql::<i64>(EVERYTHING), 1);
     let report = pflow.json(&["import", "csv", "prospects.csv", "--list", "Lyon"]);
     assert_eq!(report["positions"]["created"], 3);
 }

@@ -30,6 +30,7 @@ mod cli_why;
 mod corpora;
 mod embedded;
 mod generated;
+mod import_speed;
 mod isolation;
 mod mailstack;
 mod main_job;

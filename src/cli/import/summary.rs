@@ -13,14 +13,23 @@ const SHOWN: usize = 12;
 /// What a person wants to know after an import.
 pub(super) fn of(report: &Report, dry_run: bool) -> String {
     let mut lines = vec![format!(
-        "{} rows ({}, {}, {} profile) in {:.1?}{}",
+        "{} rows ({}, {}, {} profile) in {:.1?}, {} rows/s{}",
         report.rows,
         report.detected.encoding,
         delimiter_name(&report.detected.delimiter),
         report.detected.profile,
         Duration::from_secs_f64(report.seconds),
+        report.rate,
         if dry_run { "; a dry run, nothing was kept" } else { "" },
     )];
+    lines.extend(report.interrupted.iter().map(|run| {
+        let at = run.started_at.format("%Y-%m-%d %H:%M");
+        format!("the import of {} begun at {at} UTC was interrupted; nothing of it was kept", run.file)
+    }));
+    if let Some(earlier) = &report.already_imported {
+        let at = earlier.at.format("%Y-%m-%d %H:%M");
+        lines.push(format!("this file was imported before, at {at} UTC ({})", earlier.import_id));
+    }
     let mut table = Table::new(&["", "created", "updated", "unchanged"]).numeric(&[1, 2, 3]);
     for (name, counts) in
         [("companies", report.companies), ("people", report.people), ("positions", report.positions)]

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 use uuid::Uuid;
 
 use crate::{
@@ -28,25 +27,6 @@ pub async fn insert(tx: &mut TenantTx, run: &ImportRun, user_id: UserId) -> Resu
         run.delimiter,
         run.list_id,
         run.started_at
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(())
-}
-
-/// Writes down what came of it.
-pub async fn finish(
-    tx: &mut TenantTx,
-    id: ImportId,
-    counts: &Value,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    sqlx::query!(
-        "UPDATE crm.imports SET status = 'done', counts = $3, finished_at = $4 WHERE organisation_id = $1 AND id = $2",
-        tx.organisation_id(),
-        id.0,
-        counts,
-        now
     )
     .execute(tx.conn())
     .await?;

@@ -3,13 +3,14 @@
 use std::io::Write;
 
 use uuid::Uuid;
-use xxhash_rust::xxh3::xxh3_64;
 
 use super::{mapping::Mapping, normalise::Row};
 use crate::crm::field::Entity;
 
 /// Bytes after which a batch is sent: small enough for memory, large enough for one statement per table to cost nothing.
 const FULL: usize = 8 * 1024 * 1024;
+/// Rows after which one is sent whatever it holds, so that the progress is seen.
+const MOST_ROWS: u64 = 50_000;
 
 /// Rows for one round of `COPY` and `INSERT`.
 #[derive(Debug, Default)]
@@ -21,12 +22,14 @@ pub(super) struct Batch {
     pub(super) rejects: Vec<u8>,
     /// Rows of the file read so far, for the progress.
     pub(super) rows: u64,
+    /// Rows that this batch is about.
+    pub(super) own_rows: u64,
 }
 
 impl Batch {
     pub(super) fn is_full(&self) -> bool {
         let size = |parts: &[Vec<u8>; 3]| parts.iter().map(Vec::len).sum::<usize>();
-        size(&self.new) + size(&self.changes) + self.rejects.len() > FULL
+        size(&self.new) + size(&self.changes) + self.rejects.len() > FULL || self.own_rows >= MOST_ROWS
     }
 
     pub(super) fn add_new(&mut self, id: Uuid, links: &[Link<'_>], said: &Said) {
@@ -78,8 +81,8 @@ pub(super) struct Said {
     entity: Entity,
     columns: Vec<u8>,
     json: Vec<u8>,
-    /// xxh3 of what is said.
-    pub(super) hash: u64,
+    /// Of the cells that say it.
+    hash: u64,
 }
 
 impl Said {
@@ -87,8 +90,9 @@ impl Said {
         Self { entity, columns: Vec::new(), json: Vec::new(), hash: 0 }
     }
 
-    /// Takes over what a row says.
-    pub(super) fn read(&mut self, row: &Row, mapping: &Mapping) {
+    /// Takes over what a row says; `hash` is that of its cells.
+    pub(super) fn read(&mut self, row: &Row, mapping: &Mapping, hash: u64) {
+        self.hash = hash;
         self.columns.clear();
         for field in self.entity.fields() {
             push_text(&mut self.columns, row.get(*field));
@@ -110,7 +114,6 @@ impl Said {
             self.json.push(b'}');
             push_escaped(&mut self.columns, &self.json);
         }
-        self.hash = xxh3_64(&self.columns);
     }
 
     fn push(&self, out: &mut Vec<u8>) {

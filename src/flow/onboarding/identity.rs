@@ -9,33 +9,10 @@
 //!
 //! Keys are kept as 64-bit hashes (xxh3): at ten million people the chance of one false match is one in 400,000.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-};
-
 use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Keys are hashes already.
-#[derive(Clone, Copy, Debug, Default)]
-struct AsIs(u64);
-
-impl Hasher for AsIs {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = xxh3_64(bytes);
-    }
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
-}
-
-type Index = HashMap<u64, u32, BuildHasherDefault<AsIs>>;
+use super::{fingerprint::Hashes, index::Index};
 
 /// 0 stands for "none".
 pub(super) fn hash(key: &str) -> u64 {
@@ -54,7 +31,7 @@ fn pair(a: u64, b: u64) -> u64 {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
     pub(super) id: Uuid,
-    /// Hash of the last row merged into it.
+    /// Hash of the cells that were merged into it last; 0 where it is not known.
     pub(super) row_hash: u64,
     pub(super) flags: u8,
 }
@@ -116,7 +93,17 @@ struct Person {
 #[derive(Clone, Copy, Debug, Default)]
 struct Position {
     email: u64,
+    person: u32,
+    company: u32,
     entry: Entry,
+}
+
+/// A position, its person and its company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Whole {
+    pub(super) company: u32,
+    pub(super) person: u32,
+    pub(super) position: u32,
 }
 
 /// Everybody who is known, and those whom this import adds.
@@ -135,6 +122,8 @@ pub(super) struct Identities {
     by_place: Index,
     /// Further positions of the same person at the same company, with their address.
     by_address: Index,
+    /// Positions that were there before, by the hash of the cells that were merged into them.
+    by_row: Index,
 }
 
 #[expect(
@@ -149,18 +138,43 @@ fn contradicts(a: u64, b: u64) -> bool {
     a != 0 && b != 0 && a != b
 }
 
-fn known(index: &Index, key: u64) -> Option<u32> {
-    if key == 0 { None } else { index.get(&key).copied() }
-}
-
-/// Notes a key for its first holder; a second one does not take it.
-fn note(index: &mut Index, key: u64, holder: u32) {
-    if key != 0 {
-        index.entry(key).or_insert(holder);
-    }
-}
-
 impl Identities {
+    /// Makes room for as many companies, people and positions.
+    pub(super) fn reserve(&mut self, companies: usize, people: usize, positions: usize) {
+        for index in [&mut self.by_siren, &mut self.by_pharow, &mut self.by_domain, &mut self.by_company_name]
+        {
+            index.reserve(companies);
+        }
+        self.companies.reserve(companies);
+        self.by_linkedin.reserve(people);
+        self.by_name.reserve(people);
+        self.people.reserve(people);
+        self.by_place.reserve(positions);
+        self.positions.reserve(positions);
+    }
+
+    /// The position into which these cells were merged last, if nothing else was merged into it, its person or its company since.
+    pub(super) fn unchanged(&self, hashes: &Hashes) -> Option<Whole> {
+        let index = self.by_row.get(hashes.position)?;
+        let Position { person, company, entry, .. } = self.positions[index as usize];
+        let is_last = entry.row_hash == hashes.position
+            && self.people[person as usize].entry.row_hash == hashes.person
+            && self.companies[company as usize].entry.row_hash == hashes.company;
+        is_last.then_some(Whole { company, person, position: index })
+    }
+
+    /// Hash of a company's SIREN; 0 where it has none.
+    pub(super) fn siren(&self, company: u32) -> u64 {
+        self.companies[company as usize].keys.siren
+    }
+
+    /// Adds a position that is there already.
+    pub(super) fn add_known_position(&mut self, person: u32, company: u32, email: u64, entry: Entry) -> u32 {
+        let index = self.add_position(person, company, email, entry);
+        self.by_row.note(entry.row_hash, index);
+        index
+    }
+
     pub(super) fn company(&mut self, index: u32) -> &mut Entry {
         &mut self.companies[index as usize].entry
     }
@@ -183,15 +197,18 @@ impl Identities {
             !other
         };
         let companies = &self.companies;
-        let by_name = known(&self.by_company_name, keys.name).filter(|i| fits(companies, i, true));
-        let found = known(&self.by_siren, keys.siren)
+        let by_name = self.by_company_name.get(keys.name).filter(|i| fits(companies, i, true));
+        let found = self
+            .by_siren
+            .get(keys.siren)
             .or_else(|| {
-                known(&self.by_pharow, keys.pharow)
+                self.by_pharow
+                    .get(keys.pharow)
                     .filter(|i| !contradicts(companies[*i as usize].keys.siren, keys.siren))
             })
             .or_else(|| {
                 // Companies of a group share a site: the one with the same name is meant.
-                let site = known(&self.by_domain, keys.domain).filter(|i| fits(companies, i, false))?;
+                let site = self.by_domain.get(keys.domain).filter(|i| fits(companies, i, false))?;
                 Some(by_name.filter(|n| companies[*n as usize].keys.domain == keys.domain).unwrap_or(site))
             })
             .or(by_name)?;
@@ -214,16 +231,16 @@ impl Identities {
         has.pharow = if has.pharow == 0 { keys.pharow } else { has.pharow };
         has.domain = if keys.domain == 0 { has.domain } else { keys.domain };
         has.name = if keys.name == 0 { has.name } else { keys.name };
-        note(&mut self.by_siren, keys.siren, index);
-        note(&mut self.by_pharow, keys.pharow, index);
-        note(&mut self.by_domain, keys.domain, index);
-        note(&mut self.by_company_name, keys.name, index);
+        self.by_siren.note(keys.siren, index);
+        self.by_pharow.note(keys.pharow, index);
+        self.by_domain.note(keys.domain, index);
+        self.by_company_name.note(keys.name, index);
     }
 
     /// Whether the company keeps another SIREN or Pharow id than the row's, so that the row must not set it.
     pub(super) fn company_keeps(&self, index: u32, keys: CompanyKeys) -> (bool, bool) {
         let has = self.companies[index as usize].keys;
-        let pharow_taken = known(&self.by_pharow, keys.pharow).is_some_and(|i| i != index);
+        let pharow_taken = self.by_pharow.get(keys.pharow).is_some_and(|i| i != index);
         (contradicts(has.siren, keys.siren), contradicts(has.pharow, keys.pharow) || pharow_taken)
     }
 
@@ -231,8 +248,8 @@ impl Identities {
     pub(super) fn find_person(&mut self, keys: PersonKeys, company: u32) -> Option<u32> {
         let place = name_key(keys.name, company);
         let people = &self.people;
-        let found = known(&self.by_linkedin, keys.linkedin).or_else(|| {
-            known(&self.by_name, place).filter(|i| !contradicts(people[*i as usize].linkedin, keys.linkedin))
+        let found = self.by_linkedin.get(keys.linkedin).or_else(|| {
+            self.by_name.get(place).filter(|i| !contradicts(people[*i as usize].linkedin, keys.linkedin))
         })?;
         self.learn_person(found, keys, company);
         Some(found)
@@ -252,45 +269,71 @@ impl Identities {
     fn learn_profile(&mut self, index: u32, linkedin: u64) {
         let has = &mut self.people[index as usize].linkedin;
         *has = if *has == 0 { linkedin } else { *has };
-        note(&mut self.by_linkedin, linkedin, index);
+        self.by_linkedin.note(linkedin, index);
     }
 
     /// Notes that a person is known at a company.
     pub(super) fn learn_person(&mut self, index: u32, keys: PersonKeys, company: u32) {
         self.learn_profile(index, keys.linkedin);
-        note(&mut self.by_name, name_key(keys.name, company), index);
+        self.by_name.note(name_key(keys.name, company), index);
     }
 
     /// The position of a person at a company under an address (hash, 0 for none).
     pub(super) fn find_position(&mut self, person: u32, company: u32, email: u64) -> Option<u32> {
-        let first = known(&self.by_place, place_key(person, company))?;
+        let first = self.by_place.get(place_key(person, company))?;
         let has = self.positions[first as usize].email;
         if email == 0 || has == email {
             return Some(first);
         }
-        if has == 0 {
+        let under = self.by_address.get(pair(place_key(person, company), email));
+        if under.is_none() && has == 0 {
             self.positions[first as usize].email = email;
             return Some(first);
         }
-        known(&self.by_address, pair(place_key(person, company), email))
+        under
+    }
+
+    /// Notes what a company was recognised by before it was corrected or merged; nobody loses a key by it.
+    pub(super) fn company_was(&mut self, index: u32, keys: CompanyKeys) {
+        self.by_siren.note(keys.siren, index);
+        self.by_pharow.note(keys.pharow, index);
+        self.by_domain.note(keys.domain, index);
+        self.by_company_name.note(keys.name, index);
+    }
+
+    /// The same of a person, whose name stood at this company.
+    pub(super) fn person_was(&mut self, index: u32, keys: PersonKeys, company: Option<u32>) {
+        self.by_linkedin.note(keys.linkedin, index);
+        if let Some(company) = company {
+            self.by_name.note(name_key(keys.name, company), index);
+        }
+    }
+
+    /// The same of a position, which had this address.
+    pub(super) fn position_was(&mut self, index: u32, person: u32, company: u32, email: u64) {
+        let place = place_key(person, company);
+        self.by_place.note(place, index);
+        if email != 0 {
+            self.by_address.note(pair(place, email), index);
+        }
     }
 
     /// Adds a position that [`Self::find_position`] did not find.
     pub(super) fn add_position(&mut self, person: u32, company: u32, email: u64, entry: Entry) -> u32 {
         let index = next_index(&self.positions);
-        self.positions.push(Position { email, entry });
+        self.positions.push(Position { email, person, company, entry });
         let place = place_key(person, company);
-        if let Some(first) = known(&self.by_place, place) {
+        if let Some(first) = self.by_place.get(place) {
             // An empty address comes first, so that the next address finds it to fill.
             if email == 0 && self.positions[first as usize].email != 0 {
-                self.by_place.insert(place, index);
+                self.by_place.set(place, index);
                 let other = self.positions[first as usize].email;
-                self.by_address.insert(pair(place, other), first);
+                self.by_address.set(pair(place, other), first);
             } else {
-                self.by_address.insert(pair(place, email), index);
+                self.by_address.set(pair(place, email), index);
             }
         } else {
-            self.by_place.insert(place, index);
+            self.by_place.set(place, index);
         }
         index
     }

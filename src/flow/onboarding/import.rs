@@ -1,9 +1,11 @@
 //! `import csv`: one file, one transaction.
 //!
-//! The file is read and normalised on one thread and loaded from another, batch by batch. Identities are resolved in memory against keys
-//! read once ([`super::identity`] states the rules), so that new rows go straight into their tables; what a file says about rows that are
-//! there already is collected, folded (of conflicting values the last non-empty one wins, an empty one never erases) and merged at the end.
-//! A row hash per company, person and position tells what was said last: the same file again writes nothing.
+//! The file is read on one thread and loaded from another, batch by batch. Identities are resolved in memory against keys read once
+//! ([`super::identity`] states the rules), so that new rows go straight into their tables; what a file says about rows that are there
+//! already is collected, folded and merged at the end ([`crate::crm::store::changes`] states who is believed). A row hash per company,
+//! person and position tells which cells were merged last: the same row again is hashed, looked up and left ([`super::fingerprint`]).
+//!
+//! That an import is under way stands outside its transaction ([`super::runs`]), so that the next one can tell of one that was killed.
 
 use std::{path::PathBuf, time::Instant};
 
@@ -14,8 +16,10 @@ use super::{
     keys, load,
     mapping::Mapping,
     parse::{Outcome, Parser},
+    phases::Phases,
     reader::Opened,
-    rejects, suppressed,
+    rejects::{self, Rejects},
+    runs, suppressed,
 };
 pub use super::{
     notes::Note,
@@ -24,10 +28,10 @@ pub use super::{
     report::{Counts, Read, Report},
 };
 use crate::{
-    base::{failpoint::failpoint, ids::ImportId, progress::Progress},
+    base::{failpoint::failpoint, progress::Progress},
     crm::{
         import::ImportRun,
-        store::{imports, lists, load::Changed},
+        store::{changes::Changed, import_runs, load as staging},
         text,
     },
     db::{self, TenantTx},
@@ -51,115 +55,122 @@ pub async fn csv(
 ) -> Result<Report, Error> {
     scope.require(Action::Work)?;
     let began = Instant::now();
+    let mut phases = Phases::begin(progress);
+    phases.start("opening the file", None);
     let list = options.list.as_deref().map(list_name).transpose()?;
     let opened = Opened::open(options)?;
     let headers: Vec<String> = opened.header.iter().map(|h| text::fold(h)).collect();
     let profile = options.profile.unwrap_or_else(|| Profile::detect(&headers));
     let mapping = Mapping::new(&opened.header, profile, &options.wishes()?)?;
-    let id: ImportId = engine.ids.next();
-    let mut report = empty_report(id, &opened, profile, &mapping, list.clone());
+    let mut report = Report::new(engine.ids.next(), &opened, profile, &mapping, list);
 
+    phases.start("waiting for other imports", None);
     let mut tx = engine.begin(scope, Action::Work).await?;
-    crate::crm::store::load::lock(&mut tx).await?;
-    let run = start(engine, scope, &mut tx, &report, &opened).await?;
-    progress.start("reading keys", None);
-    let identities = keys::read(&mut tx, run.list_id).await?;
-    let suppressed = suppressed::read(engine, &mut tx).await?;
-    progress.start("importing", Some(opened.bytes / opened.row_bytes));
-    let parser = Parser {
-        opened,
-        mapping,
-        identities,
-        suppressed,
-        ids: engine.ids.clone(),
-        listed: run.list_id.is_some(),
-        strict: options.strict,
+    staging::lock(&mut tx).await?;
+    let run = runs::begin(engine, scope, &mut tx, &mut report, &opened, dry_run).await?;
+    let job = Job { engine, scope, run: &run, strict: options.strict, dry_run };
+    let rejects = match job.carry_out(tx, opened, mapping, &mut report, &mut phases).await {
+        Ok(rejects) => rejects,
+        Err(error) => {
+            runs::forget(engine, scope, &run, dry_run).await;
+            return Err(error);
+        }
     };
-    let (outcome, changed) = transfer(engine, &mut tx, parser, &run, progress).await?;
-    progress.finish();
-    let rejects = fill(&mut report, outcome, changed);
-    let counts = json!({
-        "rows": report.rows, "duplicates": report.duplicates, "rejected": report.rejected,
-        "erased": report.erased, "suppressed": report.suppressed,
-        "companies": report.companies, "people": report.people, "positions": report.positions,
-    });
-    imports::finish(&mut tx, id, &counts, engine.clock.now()).await?;
-    let file = json!({"file": run.file_name, "counts": counts});
-    engine.audit(&mut tx, scope, "import", Some(&id.to_string()), file).await?;
-    failpoint("import.loaded");
-    tx.finish(dry_run).await?;
+    phases.start("statistics", None);
     db::refresh_statistics(&engine.db).await?;
 
     if report.rejected > 0 && !dry_run {
         let path = options.rejects.clone().unwrap_or_else(|| rejects::default_path(&options.source));
         save(rejects, path, &mut report);
     }
-    report.seconds = (began.elapsed().as_secs_f64() * 1000.0).round() / 1000.0;
+    report.phases = phases.end();
+    report.took(began.elapsed());
     Ok(report)
 }
 
-/// Writes down that the import begins, and finds or makes its list.
-async fn start(
-    engine: &Engine,
-    scope: &Scope,
-    tx: &mut TenantTx,
-    report: &Report,
-    opened: &Opened,
-) -> Result<ImportRun, Error> {
-    let now = engine.clock.now();
-    let list_id = match &report.list {
-        None => None,
-        Some(name) => Some(lists::find_or_insert(tx, engine.ids.next(), name, now).await?),
-    };
-    let run = ImportRun {
-        id: report.import_id,
-        file_name: opened.name.clone(),
-        file_bytes: i64::try_from(opened.bytes).unwrap_or(i64::MAX),
-        file_hash: opened.hash.clone(),
-        profile: report.detected.profile.to_owned(),
-        encoding: report.detected.encoding.clone(),
-        delimiter: report.detected.delimiter.clone(),
-        list_id,
-        list: report.list.clone(),
-        user: Some(scope.email.clone()),
-        status: "running".to_owned(),
-        counts: json!({}),
-        started_at: now,
-        finished_at: None,
-        reverted_at: None,
-    };
-    imports::insert(tx, &run, scope.user_id).await?;
-    crate::crm::store::load::create_tables(tx).await?;
-    Ok(run)
+/// One import, from its first row to its commit.
+struct Job<'a> {
+    engine: &'a Engine,
+    scope: &'a Scope,
+    run: &'a ImportRun,
+    strict: bool,
+    dry_run: bool,
 }
 
-/// Runs the parser on its thread and loads what it sends.
-async fn transfer(
-    engine: &Engine,
-    tx: &mut TenantTx,
-    parser: Parser,
-    run: &ImportRun,
-    progress: &dyn Progress,
-) -> Result<(Outcome, Changed), Error> {
-    let now = engine.clock.now();
-    let (send, mut receive) = mpsc::channel(WAITING);
-    let worker = tokio::task::spawn_blocking(move || parser.run(&send));
-    let mut loaded = Ok(());
-    while let Some(batch) = receive.recv().await {
-        loaded = load::send(tx, &batch, run.id, run.list_id, now).await;
-        if loaded.is_err() {
-            break;
-        }
-        progress.at(batch.rows);
+impl Job<'_> {
+    async fn carry_out(
+        &self,
+        mut tx: TenantTx,
+        opened: Opened,
+        mapping: Mapping,
+        report: &mut Report,
+        phases: &mut Phases<'_>,
+    ) -> Result<Rejects, Error> {
+        phases.start("reading keys", None);
+        staging::create_tables(&mut tx).await?;
+        let rows = opened.bytes / opened.row_bytes;
+        let identities = keys::read(&mut tx, self.run.list_id, rows).await?;
+        let suppressed = suppressed::read(self.engine, &mut tx).await?;
+        let parser = Parser {
+            opened,
+            mapping,
+            identities,
+            suppressed,
+            ids: self.engine.ids.clone(),
+            listed: self.run.list_id.is_some(),
+            strict: self.strict,
+        };
+        phases.start("importing", Some(rows));
+        let (outcome, changed) = self.transfer(&mut tx, parser, phases).await?;
+        let rejects = report.fill(outcome, changed);
+        self.close(tx, report, phases).await?;
+        Ok(rejects)
     }
-    // The worker ends by itself once nobody takes its batches.
-    drop(receive);
-    let outcome = worker.await.map_err(|e| Error::Unexpected(format!("the parser: {e}")));
-    loaded?;
-    let outcome = outcome??;
-    progress.start("merging", None);
-    let changed = load::finish(tx, run.id, &outcome.refresh, now).await?;
-    Ok((outcome, changed))
+
+    /// Runs the parser on its thread and loads what it sends.
+    async fn transfer(
+        &self,
+        tx: &mut TenantTx,
+        parser: Parser,
+        phases: &mut Phases<'_>,
+    ) -> Result<(Outcome, Changed), Error> {
+        let by = staging::Origin { import_id: self.run.id.0, now: self.engine.clock.now() };
+        let (send, mut receive) = mpsc::channel(WAITING);
+        let worker = tokio::task::spawn_blocking(move || parser.run(&send));
+        let mut loaded = Ok(());
+        while let Some(batch) = receive.recv().await {
+            loaded = load::send(tx, &batch, by, self.run.list_id).await;
+            if loaded.is_err() {
+                break;
+            }
+            phases.at(batch.rows);
+        }
+        // The worker ends by itself once nobody takes its batches.
+        drop(receive);
+        let outcome = worker.await.map_err(|e| Error::Unexpected(format!("the parser: {e}")));
+        loaded?;
+        let outcome = outcome??;
+        phases.start("merging", None);
+        let changed = load::finish(tx, by, &outcome.refresh).await?;
+        Ok((outcome, changed))
+    }
+
+    /// Writes down what came of it, and makes it durable.
+    async fn close(&self, mut tx: TenantTx, report: &Report, phases: &mut Phases<'_>) -> Result<(), Error> {
+        phases.start("committing", None);
+        let (run, now) = (self.run, self.engine.clock.now());
+        let counts = json!({
+            "rows": report.rows, "duplicates": report.duplicates, "rejected": report.rejected,
+            "erased": report.erased, "suppressed": report.suppressed,
+            "companies": report.companies, "people": report.people, "positions": report.positions,
+        });
+        import_runs::finish(&mut tx, run.id, run.list_id, &counts, now).await?;
+        let file = json!({"file": run.file_name, "counts": counts});
+        self.engine.audit(&mut tx, self.scope, "import", Some(&run.id.to_string()), file).await?;
+        failpoint("import.loaded");
+        tx.finish(self.dry_run).await?;
+        Ok(())
+    }
 }
 
 fn list_name(name: &str) -> Result<String, Error> {
@@ -170,65 +181,8 @@ fn list_name(name: &str) -> Result<String, Error> {
     Ok(clean)
 }
 
-fn empty_report(
-    import_id: ImportId,
-    opened: &Opened,
-    profile: Profile,
-    mapping: &Mapping,
-    list: Option<String>,
-) -> Report {
-    Report {
-        import_id,
-        detected: Read {
-            encoding: opened.detected.encoding.name().to_lowercase(),
-            delimiter: char::from(opened.delimiter).to_string(),
-            profile: profile.as_str(),
-        },
-        rows: 0,
-        duplicates: 0,
-        rejected: 0,
-        erased: 0,
-        suppressed: 0,
-        companies: Counts::default(),
-        people: Counts::default(),
-        positions: Counts::default(),
-        list,
-        rejects_file: None,
-        rejects_error: None,
-        seconds: 0.0,
-        reasons: std::collections::BTreeMap::new(),
-        stays_out: std::collections::BTreeMap::new(),
-        warnings: opened.damage().into_iter().collect(),
-        repaired: Vec::new(),
-        unknown_columns: mapping.unknown.clone(),
-        duplicate_columns: mapping.duplicates.clone(),
-    }
-}
-
-/// Takes over the counts; what is left are the rejected rows.
-fn fill(report: &mut Report, outcome: Outcome, changed: Changed) -> rejects::Rejects {
-    let counts = |tally: super::identity::Tally, updated: u64| Counts {
-        created: tally.created,
-        updated,
-        unchanged: tally.met.saturating_sub(updated),
-    };
-    report.rows = outcome.rows;
-    report.duplicates = outcome.duplicates;
-    report.rejected = outcome.rejected;
-    report.erased = outcome.stays_out.values().sum();
-    report.suppressed = outcome.suppressed;
-    report.stays_out = outcome.stays_out;
-    report.companies = counts(outcome.companies, changed.companies);
-    report.people = counts(outcome.people, changed.people);
-    report.positions = counts(outcome.positions, changed.positions);
-    report.reasons = outcome.reasons;
-    report.warnings.extend(outcome.notes.warnings());
-    report.repaired = outcome.notes.repairs();
-    outcome.rejects
-}
-
 /// Writes the rejects file. The import stands whatever comes of it: the rejected rows are in the database too.
-fn save(rejects: rejects::Rejects, path: PathBuf, report: &mut Report) {
+fn save(rejects: Rejects, path: PathBuf, report: &mut Report) {
     match rejects.save(&path) {
         Ok(()) => report.rejects_file = Some(path),
         Err(e) => report.rejects_error = Some(format!("{}: {e}", path.display())),

@@ -1,70 +1,34 @@
 //! The identities of the organisation, read once before an import.
 
-use std::borrow::Cow;
-
 use uuid::Uuid;
 
 use super::identity::{CompanyKeys, Entry, Identities, LISTED, PersonKeys, hash};
 use crate::{
     crm::{
         field::Entity,
-        store::{lists, load},
+        store::{former_keys, import_keys as store, lists},
         text, web,
     },
     db::{Error, TenantTx},
 };
 
-/// Name and address of a person who is read before the person's positions are.
-type Unplaced = Vec<PersonKeys>;
-
-/// Reads who is there; `list_id` marks the positions that are in the list already.
-pub(super) async fn read(tx: &mut TenantTx, list_id: Option<Uuid>) -> Result<Identities, Error> {
+/// Reads who is there; `list_id` marks the positions that are in the list already. `rows` is about how many the file holds.
+pub(super) async fn read(tx: &mut TenantTx, list_id: Option<Uuid>, rows: u64) -> Result<Identities, Error> {
     let mut all = Identities::default();
-    let mut scratch = String::new();
-    let (mut company_ids, mut person_ids, mut position_ids) = (Vec::new(), Vec::new(), Vec::new());
-    load::read_keys(tx, Entity::Company, |line| {
-        let mut columns = Columns::new(line);
-        let entry = columns.entry();
-        let (siren, pharow) = (columns.next(), columns.next());
-        let (website, name) = (columns.next(), columns.next());
-        let keys = company_keys(&siren, &pharow, &website, &name, &mut scratch);
-        company_ids.push(entry.id);
-        all.add_company(keys, Entry { row_hash: columns.hash(), ..entry });
-    })
-    .await?;
-    let mut unplaced: Unplaced = Vec::new();
-    load::read_keys(tx, Entity::Person, |line| {
-        let mut columns = Columns::new(line);
-        let entry = columns.entry();
-        let (linkedin, first, last) = (columns.next(), columns.next(), columns.next());
-        let keys = PersonKeys { linkedin: hash(&linkedin), name: person_name(&first, &last, &mut scratch) };
-        person_ids.push(entry.id);
-        unplaced.push(keys);
-        all.add_person(keys, None, Entry { row_hash: columns.hash(), ..entry });
-    })
-    .await?;
-    load::read_keys(tx, Entity::Position, |line| {
-        let mut columns = Columns::new(line);
-        let entry = columns.entry();
-        let (person, company) = (columns.id(), columns.id());
-        let email = columns.next();
-        let row_hash = columns.hash();
-        position_ids.push(entry.id);
-        if let (Some(person), Some(company)) =
-            (index_of(&person_ids, person), index_of(&company_ids, company))
-        {
-            let mut keys = unplaced[person as usize];
-            if keys.name == 0 {
-                keys.name = address_as_name(&email, &mut scratch);
-            }
-            all.learn_person(person, keys, company);
-            all.add_position(person, company, hash(&email), Entry { row_hash, ..entry });
-        }
-    })
-    .await?;
+    let mut room = [0; 3];
+    for (room, entity) in room.iter_mut().zip([Entity::Company, Entity::Person, Entity::Position]) {
+        // Of companies there are about four people in a file.
+        let new = if entity == Entity::Company { rows / 4 } else { rows };
+        *room = usize::try_from(store::about(tx, entity).await? + new.min(MOST_ROOM)).unwrap_or(0);
+    }
+    all.reserve(room[0], room[1], room[2]);
+    let companies = companies(tx, &mut all).await?;
+    let people = people(tx, &mut all).await?;
+    let positions = positions(tx, &mut all, &companies, &people).await?;
+    former(tx, &mut all, [&companies, &people.ids, &positions]).await?;
     if let Some(list_id) = list_id {
         for id in lists::members(tx, list_id).await? {
-            if let Some(index) = index_of(&position_ids, id) {
+            if let Some(index) = index_of(&positions, id, 0) {
                 all.position(index).mark(LISTED);
             }
         }
@@ -72,9 +36,143 @@ pub(super) async fn read(tx: &mut TenantTx, list_id: Option<Uuid>) -> Result<Ide
     Ok(all)
 }
 
-/// Ids are read in their order.
+/// Rows for which room is made before they are seen; more make it as they come.
+const MOST_ROOM: u64 = 2_000_000;
+
+/// Something read, until it is put in order.
+type Read<K> = Vec<(Entry, K)>;
+
+async fn companies(tx: &mut TenantTx, all: &mut Identities) -> Result<Vec<Uuid>, Error> {
+    let mut scratch = String::new();
+    let mut found: Read<CompanyKeys> = Vec::new();
+    store::read(tx, Entity::Company, |mut row| {
+        let entry = entry(&mut row);
+        let (siren, pharow, website, name) = (row.text(), row.text(), row.text(), row.text());
+        found.push((entry, company_keys(siren, pharow, website, name, &mut scratch)));
+    })
+    .await?;
+    oldest_first(&mut found);
+    for (entry, keys) in &found {
+        all.add_company(*keys, *entry);
+    }
+    Ok(found.into_iter().map(|(entry, _)| entry.id).collect())
+}
+
+/// Ids of people, and the keys of their names: those say nothing before it is known where the people work.
+struct People {
+    ids: Vec<Uuid>,
+    names: Vec<u64>,
+}
+
+async fn people(tx: &mut TenantTx, all: &mut Identities) -> Result<People, Error> {
+    let mut scratch = String::new();
+    let mut found: Read<PersonKeys> = Vec::new();
+    store::read(tx, Entity::Person, |mut row| {
+        let entry = entry(&mut row);
+        let (linkedin, first, last) = (row.text(), row.text(), row.text());
+        let keys = PersonKeys { linkedin: hash(linkedin), name: person_name(first, last, &mut scratch) };
+        found.push((entry, keys));
+    })
+    .await?;
+    oldest_first(&mut found);
+    for (entry, keys) in &found {
+        all.add_person(*keys, None, *entry);
+    }
+    Ok(found.into_iter().map(|(entry, keys)| (entry.id, keys.name)).fold(
+        People { ids: Vec::new(), names: Vec::new() },
+        |mut people, (id, name)| {
+            people.ids.push(id);
+            people.names.push(name);
+            people
+        },
+    ))
+}
+
+/// Whose a position is, where, and under which address (hash).
+#[derive(Clone, Copy)]
+struct Place {
+    person: u32,
+    company: u32,
+    email: u64,
+    /// Key of a nameless person.
+    name: u64,
+}
+
+async fn positions(
+    tx: &mut TenantTx,
+    all: &mut Identities,
+    companies: &[Uuid],
+    people: &People,
+) -> Result<Vec<Uuid>, Error> {
+    let mut scratch = String::new();
+    let mut found: Read<Place> = Vec::new();
+    let mut guess = 0;
+    store::read(tx, Entity::Position, |mut row| {
+        let entry = entry(&mut row);
+        let (person, company, email) = (row.id(), row.id(), row.text());
+        let Some(person) = index_of(&people.ids, person, guess) else { return };
+        // People and positions are made in turn, and mostly read so.
+        guess = person as usize + 1;
+        let Some(company) = index_of(companies, company, 0) else { return };
+        let name = match people.names[person as usize] {
+            0 => address_as_name(email, &mut scratch),
+            name => name,
+        };
+        found.push((entry, Place { person, company, email: hash(email), name }));
+    })
+    .await?;
+    oldest_first(&mut found);
+    for (entry, Place { person, company, email, name }) in &found {
+        all.learn_person(*person, PersonKeys { linkedin: 0, name: *name }, *company);
+        all.add_known_position(*person, *company, *email, *entry);
+    }
+    Ok(found.into_iter().map(|(entry, _)| entry.id).collect())
+}
+
+/// Rows that were corrected or merged are recognised by what they were called before, too.
+async fn former(
+    tx: &mut TenantTx,
+    all: &mut Identities,
+    [companies, people, positions]: [&[Uuid]; 3],
+) -> Result<(), Error> {
+    let mut scratch = String::new();
+    let of = |text: &Option<String>| text.clone().unwrap_or_default();
+    for was in former_keys::all(tx).await? {
+        let company = was.company_id.and_then(|id| index_of(companies, id, 0));
+        let person = was.person_id.and_then(|id| index_of(people, id, 0));
+        if let Some(index) = index_of(companies, was.row_id, 0) {
+            let (siren, pharow) = (of(&was.siren), of(&was.pharow_company_id));
+            let keys = company_keys(&siren, &pharow, &of(&was.website_url), &of(&was.name), &mut scratch);
+            all.company_was(index, keys);
+        } else if let Some(index) = index_of(people, was.row_id, 0) {
+            let name = person_name(&of(&was.first_name), &of(&was.last_name), &mut scratch);
+            all.person_was(index, PersonKeys { linkedin: hash(&of(&was.linkedin_url)), name }, company);
+        } else if let (Some(index), Some(person), Some(company)) =
+            (index_of(positions, was.row_id, 0), person, company)
+        {
+            all.position_was(index, person, company, hash(&of(&was.email_key)));
+        }
+    }
+    Ok(())
+}
+
+fn entry(row: &mut store::Row<'_>) -> Entry {
+    Entry { id: row.id(), row_hash: row.hash(), flags: 0 }
+}
+
+/// Of two with the same key the older one is meant. Rows mostly come in this order, which costs a look.
+fn oldest_first<K>(found: &mut Read<K>) {
+    if !found.is_sorted_by_key(|(entry, _)| entry.id) {
+        found.sort_by_key(|(entry, _)| entry.id);
+    }
+}
+
+/// Where an id stands among ids in their order; `guess` is looked at first.
 #[expect(clippy::cast_possible_truncation, reason = "as many as entries")]
-fn index_of(ids: &[Uuid], id: Uuid) -> Option<u32> {
+fn index_of(ids: &[Uuid], id: Uuid, guess: usize) -> Option<u32> {
+    if ids.get(guess) == Some(&id) {
+        return Some(guess as u32);
+    }
     ids.binary_search(&id).ok().map(|i| i as u32)
 }
 
@@ -116,54 +214,4 @@ pub(super) fn address_as_name(email: &str, scratch: &mut String) -> u64 {
     scratch.push('@');
     scratch.push_str(email);
     hash(scratch)
-}
-
-/// The columns of a line in PostgreSQL's text format; NULL is empty.
-struct Columns<'a> {
-    rest: std::str::Split<'a, char>,
-}
-
-impl<'a> Columns<'a> {
-    fn new(line: &'a [u8]) -> Self {
-        let line = std::str::from_utf8(line).unwrap_or_default();
-        Self { rest: line.strip_suffix('\n').unwrap_or(line).split('\t') }
-    }
-
-    fn next(&mut self) -> Cow<'a, str> {
-        match self.rest.next() {
-            None | Some("\\N") => Cow::Borrowed(""),
-            Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
-            Some(escaped) => Cow::Owned(unescaped(escaped)),
-        }
-    }
-
-    fn id(&mut self) -> Uuid {
-        Uuid::try_parse(&self.next()).unwrap_or_default()
-    }
-
-    fn entry(&mut self) -> Entry {
-        Entry { id: self.id(), ..Entry::default() }
-    }
-
-    fn hash(&mut self) -> u64 {
-        self.next().parse::<i64>().map_or(0, i64::cast_unsigned)
-    }
-}
-
-fn unescaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n') => out.push('\n'),
-                Some('t') => out.push('\t'),
-                Some('r') => out.push('\r'),
-                Some(other) => out.push(other),
-                None => {}
-            },
-            c => out.push(c),
-        }
-    }
-    out
 }

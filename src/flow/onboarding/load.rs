@@ -1,14 +1,16 @@
 //! Takes batches from the parser into the database: the part of an import that needs no file.
 
-use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::batch::Batch;
 use crate::{
-    base::ids::ImportId,
     crm::{
         field::Entity,
-        store::{load, load::Staging, people},
+        store::{
+            changes,
+            load::{self, Origin, Staging},
+            people,
+        },
     },
     db::{Error, TenantTx},
 };
@@ -22,15 +24,14 @@ const AT_ONCE: usize = 20_000;
 pub(super) async fn send(
     tx: &mut TenantTx,
     batch: &Batch,
-    import_id: ImportId,
+    by: Origin,
     list_id: Option<Uuid>,
-    now: DateTime<Utc>,
 ) -> Result<(), Error> {
     for entity in ENTITIES {
         let new = &batch.new[entity as usize];
         if !new.is_empty() {
             load::copy(tx, Staging::New(entity), new).await?;
-            load::insert_new(tx, entity, import_id.0, now).await?;
+            load::insert_new(tx, entity, by).await?;
         }
         load::copy(tx, Staging::Change(entity), &batch.changes[entity as usize]).await?;
     }
@@ -38,11 +39,11 @@ pub(super) async fn send(
         && !batch.list_members.is_empty()
     {
         load::copy(tx, Staging::ListMembers, &batch.list_members).await?;
-        load::insert_list_members(tx, list_id).await?;
+        load::insert_list_members(tx, list_id, by).await?;
     }
     if !batch.rejects.is_empty() {
         load::copy(tx, Staging::Rejects, &batch.rejects).await?;
-        load::insert_rejects(tx, import_id.0).await?;
+        load::insert_rejects(tx, by.import_id).await?;
     }
     Ok(())
 }
@@ -50,11 +51,10 @@ pub(super) async fn send(
 /// Merges what was said about rows that have an id, then chooses preferred addresses.
 pub(super) async fn finish(
     tx: &mut TenantTx,
-    import_id: ImportId,
+    by: Origin,
     refresh: &[Uuid],
-    now: DateTime<Utc>,
-) -> Result<load::Changed, Error> {
-    let changed = load::apply_changes(tx, import_id.0, now).await?;
+) -> Result<changes::Changed, Error> {
+    let changed = changes::apply(tx, by).await?;
     for some in refresh.chunks(AT_ONCE) {
         people::refresh_preferred_email(tx, some).await?;
     }

@@ -7,7 +7,10 @@ use uuid::Uuid;
 
 use super::{
     batch::{Batch, Link, Said},
-    identity::{Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, hash},
+    fingerprint::{Fingerprint, Hashes},
+    identity::{
+        Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, Whole, hash,
+    },
     keys::{address_as_name, company_keys, person_name},
     mapping::Mapping,
     normalise::Row,
@@ -63,6 +66,8 @@ struct Work {
     batch: Batch,
     outcome: Outcome,
     said: [Said; 3],
+    /// Of the row at hand.
+    hashes: Hashes,
     scratch: String,
     ordinal: u64,
 }
@@ -72,35 +77,60 @@ impl Parser {
     pub(super) fn run(mut self, send: &Sender<Batch>) -> Result<Outcome, Error> {
         let mut rows = self.opened.rows()?;
         let (mut record, mut row) = (Record::default(), Row::new());
+        let mut fingerprint = Fingerprint::new(&self.mapping);
         let mut work = self.begin();
         while rows.next(&mut record).map_err(|e| self.opened.trouble(e))? {
             if record.is_blank() {
                 continue;
             }
             work.outcome.rows += 1;
-            match row.read(&record, &self.mapping, &mut work.outcome.notes) {
-                Ok(()) => match self.suppressed.keeps_out(&row) {
-                    None => self.place(&mut row, &mut work),
-                    // Of somebody who was erased no cell is kept, not even among the rejected rows.
-                    Some(why) => {
-                        work.batch.add_reject(record.line, &why, "");
-                        *work.outcome.stays_out.entry(why).or_insert(0) += 1;
-                    }
-                },
-                Err(reason) => self.reject(&record, reason, &mut work)?,
+            work.batch.own_rows += 1;
+            let hashes = fingerprint.of(&record);
+            work.hashes = hashes.unwrap_or_default();
+            match hashes.and_then(|hashes| self.identities.unchanged(&hashes)) {
+                Some(known) => self.meet(known, &record, &mut work),
+                None => self.read(&record, &mut row, &mut work)?,
             }
-            if work.batch.is_full() {
-                work.batch.rows = work.outcome.rows;
-                // The receiver is gone where the load has failed; its own error tells why.
-                if send.blocking_send(std::mem::take(&mut work.batch)).is_err() {
-                    return Ok(work.outcome);
-                }
+            if work.batch.is_full() && !pass_on(&mut work, send) {
+                return Ok(work.outcome);
             }
         }
-        work.batch.rows = work.outcome.rows;
-        let _ = send.blocking_send(std::mem::take(&mut work.batch));
+        pass_on(&mut work, send);
         let (companies, people, positions) = self.identities.counts();
         Ok(Outcome { companies, people, positions, ..work.outcome })
+    }
+
+    /// A row whose cells were merged before, and nothing else since: it has nothing new to say.
+    fn meet(&mut self, known: Whole, record: &Record, work: &mut Work) {
+        let company_id = self.identities.company(known.company).id;
+        let siren = self.identities.siren(known.company);
+        work.outcome.suppressed +=
+            u64::from(self.suppressed.covers_known(record, &self.mapping, siren, company_id));
+        self.identities.company(known.company).mark(SEEN);
+        self.identities.person(known.person).mark(SEEN);
+        let entry = self.identities.position(known.position);
+        if entry.mark(SEEN) {
+            work.outcome.duplicates += 1;
+        }
+        if self.listed && !entry.mark(LISTED) {
+            work.batch.add_list_member(entry.id);
+        }
+    }
+
+    /// Reads a row that is new, or says something new.
+    fn read(&mut self, record: &Record, row: &mut Row, work: &mut Work) -> Result<(), Error> {
+        match row.read(record, &self.mapping, &mut work.outcome.notes) {
+            Ok(()) => match self.suppressed.keeps_out(row) {
+                None => self.place(row, work),
+                // Of somebody who was erased no cell is kept, not even among the rejected rows.
+                Some(why) => {
+                    work.batch.add_reject(record.line, &why, "");
+                    *work.outcome.stays_out.entry(why).or_insert(0) += 1;
+                }
+            },
+            Err(reason) => self.reject(record, reason, work)?,
+        }
+        Ok(())
     }
 
     fn begin(&self) -> Work {
@@ -121,6 +151,7 @@ impl Parser {
                 positions: Tally::default(),
             },
             said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
+            hashes: Hashes::default(),
             scratch: String::new(),
             ordinal: 0,
         }
@@ -162,39 +193,43 @@ impl Parser {
             row.keep_ids(self.identities.company_keeps(index, keys));
         }
         let said = &mut work.said[Entity::Company as usize];
-        said.read(row, &self.mapping);
+        let hash = work.hashes.company;
         if let Some(index) = found {
             let entry = self.identities.company(index);
             entry.mark(SEEN);
-            if change(entry, said, &mut work.ordinal, &mut work.batch) {
-                entry.row_hash = said.hash;
+            if entry.row_hash != hash {
+                said.read(row, &self.mapping, hash);
+                change(entry, said, hash, &mut work.ordinal, &mut work.batch);
             }
             return index;
         }
-        let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+        said.read(row, &self.mapping, hash);
+        let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
         work.batch.add_new(entry.id, &[], said);
         self.identities.add_company(keys, entry)
     }
 
     fn person(&mut self, row: &Row, keys: PersonKeys, company: u32, work: &mut Work) -> u32 {
         let said = &mut work.said[Entity::Person as usize];
-        said.read(row, &self.mapping);
+        let hash = work.hashes.person;
         if let Some(index) = self.identities.find_person(keys, company) {
             let entry = self.identities.person(index);
             entry.mark(SEEN);
-            if change(entry, said, &mut work.ordinal, &mut work.batch) {
-                entry.row_hash = said.hash;
+            if entry.row_hash != hash {
+                said.read(row, &self.mapping, hash);
+                change(entry, said, hash, &mut work.ordinal, &mut work.batch);
             }
             return index;
         }
-        let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+        said.read(row, &self.mapping, hash);
+        let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
         work.batch.add_new(entry.id, &[Link::Text(row.get(Field::Email))], said);
         self.identities.add_person(keys, Some(company), entry)
     }
 
     fn position(&mut self, row: &Row, person: u32, company: u32, email: u64, work: &mut Work) {
         let said = &mut work.said[Entity::Position as usize];
-        said.read(row, &self.mapping);
+        let hash = work.hashes.position;
         let (person_id, company_id) =
             (self.identities.person(person).id, self.identities.company(company).id);
         let (index, wrote) = if let Some(index) = self.identities.find_position(person, company, email) {
@@ -202,14 +237,19 @@ impl Parser {
             if entry.mark(SEEN) {
                 work.outcome.duplicates += 1;
             }
-            (index, change(entry, said, &mut work.ordinal, &mut work.batch))
+            let differs = entry.row_hash != hash;
+            if differs {
+                said.read(row, &self.mapping, hash);
+                change(entry, said, hash, &mut work.ordinal, &mut work.batch);
+            }
+            (index, differs)
         } else {
-            let entry = Entry { id: self.ids.next(), row_hash: said.hash, flags: FRESH | SEEN };
+            said.read(row, &self.mapping, hash);
+            let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
             work.batch.add_new(entry.id, &[Link::Id(person_id), Link::Id(company_id)], said);
             (self.identities.add_position(person, company, email, entry), true)
         };
         let entry = self.identities.position(index);
-        entry.row_hash = said.hash;
         let position_id = entry.id;
         if self.listed && !entry.mark(LISTED) {
             work.batch.add_list_member(position_id);
@@ -246,12 +286,15 @@ fn scratch_failed(source: io::Error) -> Error {
     Error::Io { path: std::env::temp_dir().display().to_string(), source }
 }
 
-/// Notes what is said about somebody who is known, unless it is what was said last; whether it was noted.
-fn change(entry: &Entry, said: &Said, ordinal: &mut u64, batch: &mut Batch) -> bool {
-    if entry.row_hash == said.hash {
-        return false;
-    }
+/// Notes what is said about somebody who is known.
+fn change(entry: &mut Entry, said: &Said, hash: u64, ordinal: &mut u64, batch: &mut Batch) {
     *ordinal += 1;
     batch.add_change(*ordinal, entry.id, entry.is(FRESH), said);
-    true
+    entry.row_hash = hash;
+}
+
+/// Sends the batch; `false` where nobody takes it: the load has failed, and its own error tells why.
+fn pass_on(work: &mut Work, send: &Sender<Batch>) -> bool {
+    work.batch.rows = work.outcome.rows;
+    send.blocking_send(std::mem::take(&mut work.batch)).is_ok()
 }

@@ -1,11 +1,20 @@
 //! What came of an import.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
 use serde::Serialize;
 
-use super::notes::Note;
-use crate::base::ids::ImportId;
+use super::{
+    identity::Tally, mapping::Mapping, notes::Note, parse::Outcome, phases::milliseconds, profile::Profile,
+    reader::Opened, rejects::Rejects,
+};
+use crate::{
+    base::ids::ImportId,
+    crm::{
+        import::{Earlier, Interrupted},
+        store::changes::Changed,
+    },
+};
 
 /// How the file was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -60,6 +69,14 @@ pub struct Report {
     pub rejects_error: Option<String>,
     /// Seconds it took.
     pub seconds: f64,
+    /// Rows a second, over all of it.
+    pub rate: f64,
+    /// Seconds of its parts: reading the file for its form, the keys, the rows, what they change, the planner's statistics.
+    pub phases: BTreeMap<&'static str, f64>,
+    /// The same bytes were imported before.
+    pub already_imported: Option<Earlier>,
+    /// Earlier imports that were killed.
+    pub interrupted: Vec<Interrupted>,
     /// Rejected rows by reason.
     pub reasons: BTreeMap<String, u64>,
     /// Rows that stay out, by the sentence that says why.
@@ -72,4 +89,75 @@ pub struct Report {
     pub unknown_columns: Vec<String>,
     /// Headers that stand there more than once.
     pub duplicate_columns: Vec<String>,
+}
+
+impl Report {
+    /// The report of an import that has read nothing yet.
+    pub(super) fn new(
+        import_id: ImportId,
+        opened: &Opened,
+        profile: Profile,
+        mapping: &Mapping,
+        list: Option<String>,
+    ) -> Self {
+        Self {
+            import_id,
+            detected: Read {
+                encoding: opened.detected.encoding.name().to_lowercase(),
+                delimiter: char::from(opened.delimiter).to_string(),
+                profile: profile.as_str(),
+            },
+            rows: 0,
+            duplicates: 0,
+            rejected: 0,
+            erased: 0,
+            suppressed: 0,
+            companies: Counts::default(),
+            people: Counts::default(),
+            positions: Counts::default(),
+            list,
+            rejects_file: None,
+            rejects_error: None,
+            seconds: 0.0,
+            rate: 0.0,
+            phases: BTreeMap::new(),
+            already_imported: None,
+            interrupted: Vec::new(),
+            reasons: BTreeMap::new(),
+            stays_out: BTreeMap::new(),
+            warnings: opened.damage().into_iter().collect(),
+            repaired: Vec::new(),
+            unknown_columns: mapping.unknown.clone(),
+            duplicate_columns: mapping.duplicates.clone(),
+        }
+    }
+
+    /// Takes over the counts; what is left are the rejected rows.
+    pub(super) fn fill(&mut self, outcome: Outcome, changed: Changed) -> Rejects {
+        let counts = |tally: Tally, updated: u64| Counts {
+            created: tally.created,
+            updated,
+            unchanged: tally.met.saturating_sub(updated),
+        };
+        self.rows = outcome.rows;
+        self.duplicates = outcome.duplicates;
+        self.rejected = outcome.rejected;
+        self.erased = outcome.stays_out.values().sum();
+        self.suppressed = outcome.suppressed;
+        self.stays_out = outcome.stays_out;
+        self.companies = counts(outcome.companies, changed.companies);
+        self.people = counts(outcome.people, changed.people);
+        self.positions = counts(outcome.positions, changed.positions);
+        self.reasons = outcome.reasons;
+        self.warnings.extend(outcome.notes.warnings());
+        self.repaired = outcome.notes.repairs();
+        outcome.rejects
+    }
+
+    /// Notes how long it took.
+    #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
+    pub(super) fn took(&mut self, time: Duration) {
+        self.seconds = milliseconds(time.as_secs_f64());
+        self.rate = (self.rows as f64 / time.as_secs_f64().max(0.001)).round();
+    }
 }

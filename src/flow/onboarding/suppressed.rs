@@ -5,12 +5,13 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{identity::hash, normalise::Row};
+use super::{identity::hash, mapping::Mapping, normalise::Row, profile::Target, records::Record};
 use crate::{
-    base::keyed_hash::HashKey,
+    base::{email, keyed_hash::HashKey},
     crm::{
         field::Field,
         identity::{self, Person},
+        text,
     },
     db::TenantTx,
     flow::{Error, engine::Engine, privacy::hashing},
@@ -26,8 +27,8 @@ pub(super) struct Suppressed {
     /// xxh3 of addresses in clear.
     addresses: HashSet<u64>,
     domains: HashSet<String>,
-    /// SIRENs and ids.
-    companies: HashSet<String>,
+    /// xxh3 of SIRENs and ids.
+    companies: HashSet<u64>,
     hashed: Option<Hashed>,
 }
 
@@ -46,7 +47,7 @@ pub(super) async fn read(engine: &Engine, tx: &mut TenantTx) -> Result<Suppresse
         match kind {
             Kind::Address => drop(all.addresses.insert(hash(&value))),
             Kind::Domain => drop(all.domains.insert(value)),
-            Kind::Company => drop(all.companies.insert(value)),
+            Kind::Company => drop(all.companies.insert(hash(&value))),
             Kind::Identity => {}
         }
     }
@@ -79,17 +80,41 @@ impl Suppressed {
 
     /// Whether the row's address, domain or company is suppressed: imported, and never written to.
     pub(super) fn covers(&self, row: &Row, company_id: Uuid) -> bool {
-        let is_company = || {
-            !self.companies.is_empty()
-                && (row.get(Field::Siren).is_some_and(|siren| self.companies.contains(siren))
-                    || self.companies.contains(&company_id.to_string()))
-        };
-        let is_address = |address: &str| {
-            self.addresses.contains(&hash(address))
-                || (!self.domains.is_empty()
-                    && suppression::domains(address).iter().any(|domain| self.domains.contains(*domain)))
-                || self.hashed.as_ref().is_some_and(|h| h.known.contains_key(&h.key.address(address)))
-        };
-        row.get(Field::Email).is_some_and(is_address) || is_company()
+        let siren = row.get(Field::Siren).map_or(0, hash);
+        row.get(Field::Email).is_some_and(|address| self.covers_address(address))
+            || self.covers_company(siren, company_id)
+    }
+
+    /// The same of a row that was imported before and is not read again: `siren` is its hash.
+    pub(super) fn covers_known(
+        &self,
+        record: &Record,
+        mapping: &Mapping,
+        siren: u64,
+        company_id: Uuid,
+    ) -> bool {
+        if self.addresses.is_empty()
+            && self.domains.is_empty()
+            && self.companies.is_empty()
+            && self.hashed.is_none()
+        {
+            return false;
+        }
+        let addresses =
+            mapping.columns.iter().enumerate().filter(|(_, c)| c.target == Target::Field(Field::Email));
+        let address = addresses.filter_map(|(i, _)| email::normalise(&text::clean(record.cell(i)))).next();
+        address.is_some_and(|address| self.covers_address(&address)) || self.covers_company(siren, company_id)
+    }
+
+    fn covers_company(&self, siren: u64, company_id: Uuid) -> bool {
+        !self.companies.is_empty()
+            && (self.companies.contains(&siren) || self.companies.contains(&hash(&company_id.to_string())))
+    }
+
+    fn covers_address(&self, address: &str) -> bool {
+        self.addresses.contains(&hash(address))
+            || (!self.domains.is_empty()
+                && suppression::domains(address).iter().any(|domain| self.domains.contains(*domain)))
+            || self.hashed.as_ref().is_some_and(|h| h.known.contains_key(&h.key.address(address)))
     }
 }

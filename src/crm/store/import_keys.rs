@@ -1,0 +1,99 @@
+//! What an import recognises companies, people and positions by, read once under the lock of imports ([`super::load::lock`]).
+
+use std::future::poll_fn;
+
+use crate::{
+    crm::field::Entity,
+    db::{Error, TenantTx},
+};
+
+/// How many rows the organisation has, as the planner guesses: enough to make room for them.
+pub async fn about(tx: &mut TenantTx, entity: Entity) -> Result<u64, Error> {
+    let table = format!("crm.{}", entity.table());
+    let rows = sqlx::query_scalar!(
+        "SELECT greatest(reltuples, 0)::bigint AS \"rows!\" FROM pg_class WHERE oid = $1::text::regclass",
+        table
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(u64::try_from(rows).unwrap_or(0))
+}
+
+/// Reads the keys of the organisation's rows, in no order: calls `each` with one row, in PostgreSQL's binary format of `COPY`.
+///
+/// Companies: id, `row_hash`, `siren`, `pharow_company_id`, `website_url`, `name`. People: id, `row_hash`, `linkedin_url`, `first_name`,
+/// `last_name`. Positions: id, `row_hash`, `person_id`, `company_id`, `email_key`.
+pub async fn read(tx: &mut TenantTx, entity: Entity, mut each: impl FnMut(Row<'_>)) -> Result<(), Error> {
+    let columns = match entity {
+        Entity::Company => "id, row_hash, siren, pharow_company_id, website_url, name",
+        Entity::Person => "id, row_hash, linkedin_url, first_name, last_name",
+        Entity::Position => "id, row_hash, person_id, company_id, email_key",
+    };
+    let sql = format!(
+        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {}) TO STDOUT (FORMAT binary)",
+        entity.table(),
+        super::load::tenant(tx)
+    );
+    let mut rows = tx.conn().copy_out_raw(&sql).await?;
+    let mut first = true;
+    while let Some(chunk) = poll_fn(|context| rows.as_mut().poll_next(context)).await {
+        let chunk = chunk?;
+        let row = if std::mem::take(&mut first) { chunk.get(HEADER..).unwrap_or_default() } else { &chunk };
+        // The number of columns, 16 bits; a negative one ends the data.
+        if let [high, _, columns @ ..] = row
+            && *high < 128
+        {
+            each(Row { rest: columns });
+        }
+    }
+    Ok(())
+}
+
+/// Signature, flags and length of the extension: before the first row.
+const HEADER: usize = 19;
+
+/// The columns of one row, taken one after the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Row<'a> {
+    fn next(&mut self) -> &'a [u8] {
+        let Some((length, rest)) = self.rest.split_first_chunk::<4>() else { return &[] };
+        // NULL has the length -1, and reads as empty.
+        let length = usize::try_from(i32::from_be_bytes(*length)).unwrap_or(0).min(rest.len());
+        let (value, rest) = rest.split_at(length);
+        self.rest = rest;
+        value
+    }
+
+    /// The next column, a text; empty for NULL.
+    pub fn text(&mut self) -> &'a str {
+        std::str::from_utf8(self.next()).unwrap_or_default()
+    }
+
+    /// The next column, a UUID; nil for NULL.
+    pub fn id(&mut self) -> uuid::Uuid {
+        uuid::Uuid::from_slice(self.next()).unwrap_or_default()
+    }
+
+    /// The next column, a bigint that holds a hash; 0 for NULL.
+    pub fn hash(&mut self) -> u64 {
+        self.next().try_into().map_or(0, u64::from_be_bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_read_and_nulls_are_empty() {
+        let bytes =
+            [&[0, 0, 0, 2, b'a', b'b'][..], &[255; 4], &[0, 0, 0, 8, 255, 0, 0, 0, 0, 0, 0, 1]].concat();
+        let mut row = Row { rest: &bytes };
+        assert_eq!((row.text(), row.text(), row.hash()), ("ab", "", 0xff00_0000_0000_0001));
+        assert_eq!((row.text(), row.id(), row.hash()), ("", uuid::Uuid::nil(), 0));
+    }
+}
