@@ -177,3 +177,14 @@ pub async fn companies_between(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Resul
     .fetch_all(tx.conn())
     .await?)
 }
+
+/// The people who have positions at these companies.
+pub async fn staff(tx: &mut TenantTx, companies: &[Uuid]) -> Result<Vec<Uuid>, Error> {
+    Ok(sqlx::query_scalar!(
+        "SELECT DISTINCT person_id FROM crm.positions WHERE organisation_id = $1 AND company_id = ANY($2) ORDER BY 1",
+        tx.organisation_id(),
+        companies
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
