@@ -37,8 +37,8 @@ pub struct BetterContact {
 }
 
 impl BetterContact {
-    pub(super) fn open(key: SecretString, base: Option<&str>) -> Result<Self, Error> {
-        let auth = Auth { header: "x-api-key", prefix: "", key: &key };
+    pub(super) fn open(key: &SecretString, base: Option<&str>) -> Result<Self, Error> {
+        let auth = Auth { header: "x-api-key", prefix: "", key };
         Ok(Self { http: Http::new(SHEET.name, base.unwrap_or(BASE), Some(&auth))? })
     }
 

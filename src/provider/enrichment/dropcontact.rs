@@ -37,8 +37,8 @@ pub struct Dropcontact {
 }
 
 impl Dropcontact {
-    pub(super) fn open(key: SecretString, base: Option<&str>) -> Result<Self, Error> {
-        let auth = Auth { header: "x-access-token", prefix: "", key: &key };
+    pub(super) fn open(key: &SecretString, base: Option<&str>) -> Result<Self, Error> {
+        let auth = Auth { header: "x-access-token", prefix: "", key };
         Ok(Self { http: Http::new(SHEET.name, base.unwrap_or(BASE), Some(&auth))? })
     }
 

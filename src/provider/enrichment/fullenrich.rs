@@ -19,7 +19,7 @@ const BASE: &str = "https://app.fullenrich.com/api/v2";
 /// The custom field that carries the reference.
 const REFERENCE: &str = "position_id";
 /// Time to wait after 429, which comes without a header: "Try again in 1m".
-const MINUTE: Duration = Duration::from_secs(60);
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// 60 calls a minute; the same contact within three months is not charged again.
 const SHEET: Sheet = Sheet {
@@ -39,8 +39,8 @@ pub struct FullEnrich {
 }
 
 impl FullEnrich {
-    pub(super) fn open(key: SecretString, base: Option<&str>) -> Result<Self, Error> {
-        let auth = Auth { header: "authorization", prefix: "Bearer ", key: &key };
+    pub(super) fn open(key: &SecretString, base: Option<&str>) -> Result<Self, Error> {
+        let auth = Auth { header: "authorization", prefix: "Bearer ", key };
         Ok(Self { http: Http::new(SHEET.name, base.unwrap_or(BASE), Some(&auth))? })
     }
 

@@ -22,7 +22,7 @@ use crate::{
 /// Patience for a connection, TLS included.
 const CONNECT: Duration = Duration::from_secs(10);
 /// Patience for the whole exchange; Kaspr looks a profile up while it is waited for.
-const EXCHANGE: Duration = Duration::from_secs(60);
+const EXCHANGE: Duration = Duration::from_mins(1);
 /// Longest body that is read: a full batch of the wordiest provider stays far below.
 const LARGEST: usize = 16 << 20;
 /// Who asks; the State's API wants to know, and Cloudflare refuses those who do not say.

@@ -18,7 +18,7 @@ const BASE: &str = "https://api.hunter.io/v2";
 /// When to ask again for a verification that still runs, where Hunter does not say.
 const STILL_VERIFYING: Duration = Duration::from_secs(30);
 /// When to ask again after "slow down": its limits are by second and by minute.
-const SLOW_DOWN: Duration = Duration::from_secs(60);
+const SLOW_DOWN: Duration = Duration::from_mins(1);
 
 /// 500 calls a minute for finding, 300 for verifying: the smaller counts.
 const SHEET: Sheet = Sheet {
@@ -38,8 +38,8 @@ pub struct Hunter {
 }
 
 impl Hunter {
-    pub(super) fn open(key: SecretString, base: Option<&str>) -> Result<Self, Error> {
-        let auth = Auth { header: "x-api-key", prefix: "", key: &key };
+    pub(super) fn open(key: &SecretString, base: Option<&str>) -> Result<Self, Error> {
+        let auth = Auth { header: "x-api-key", prefix: "", key };
         Ok(Self { http: Http::new(SHEET.name, base.unwrap_or(BASE), Some(&auth))? })
     }
 

@@ -40,8 +40,8 @@ pub struct Kaspr {
 }
 
 impl Kaspr {
-    pub(super) fn open(key: SecretString, base: Option<&str>) -> Result<Self, Error> {
-        let auth = Auth { header: "authorization", prefix: "Bearer ", key: &key };
+    pub(super) fn open(key: &SecretString, base: Option<&str>) -> Result<Self, Error> {
+        let auth = Auth { header: "authorization", prefix: "Bearer ", key };
         Ok(Self { http: Http::new(SHEET.name, base.unwrap_or(BASE), Some(&auth))? })
     }
 

@@ -32,11 +32,11 @@ pub fn open(name: &str, key: Option<SecretString>, base_url: Option<&str>) -> Re
     let key = || key.ok_or_else(|| Error::Auth(format!("{name}: there is no key; {}", how_to(name))));
     match name {
         "annuaire" => Annuaire::open(base_url).map(Provider::Annuaire),
-        "kaspr" => Kaspr::open(key()?, base_url).map(Provider::Kaspr),
-        "bettercontact" => BetterContact::open(key()?, base_url).map(Provider::BetterContact),
-        "fullenrich" => FullEnrich::open(key()?, base_url).map(Provider::FullEnrich),
-        "dropcontact" => Dropcontact::open(key()?, base_url).map(Provider::Dropcontact),
-        "hunter" => Hunter::open(key()?, base_url).map(Provider::Hunter),
+        "kaspr" => Kaspr::open(&key()?, base_url).map(Provider::Kaspr),
+        "bettercontact" => BetterContact::open(&key()?, base_url).map(Provider::BetterContact),
+        "fullenrich" => FullEnrich::open(&key()?, base_url).map(Provider::FullEnrich),
+        "dropcontact" => Dropcontact::open(&key()?, base_url).map(Provider::Dropcontact),
+        "hunter" => Hunter::open(&key()?, base_url).map(Provider::Hunter),
         other => Err(Error::Permanent(format!("there is no provider {other:?}"))),
     }
 }
