@@ -59,7 +59,8 @@ pub fn code(text: &str) -> Option<Code<'_>> {
     if found < 5 || rest.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let label = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|' | ','));
+    let label = rest
+        .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '|' | ','));
     let label = label.strip_prefix('(').and_then(|l| l.strip_suffix(')')).unwrap_or(label);
     Some(Code { form, label: label.trim() })
 }
@@ -104,7 +105,9 @@ mod tests {
     fn the_nomenclature_is_told_only_where_it_is_certain() {
         let of = |text| code(text).unwrap().version();
         assert_eq!((of("53.10Z"), of("5310A"), of("62.01Z")), (Some(2008), Some(2025), None));
-        for (text, expected) in [("NAF 2025", 2025), ("NAFRev2", 2008), ("NAF rév. 2", 2008), ("2008", 2008), ("NAF25", 2025)] {
+        for (text, expected) in
+            [("NAF 2025", 2025), ("NAFRev2", 2008), ("NAF rév. 2", 2008), ("2008", 2008), ("NAF25", 2025)]
+        {
             assert_eq!(version(text), Some(expected), "{text}");
         }
         assert_eq!((version("NAP"), version("")), (None, None));

@@ -150,6 +150,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_company_is_active_or_closed() {
+        assert_eq!((is_active("A"), is_active("Fermée"), is_active("C")), (Ok(true), Ok(false), Ok(false)));
+        assert!(is_active("?").is_err());
+    }
+
+    #[test]
     fn amounts() {
         for (text, expected) in [
             ("315033", 315_033),

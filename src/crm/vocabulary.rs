@@ -38,8 +38,8 @@ pub fn email_status(text: &str) -> Option<&'static str> {
         | "nominative@perso" => "risky",
         "invalid" | "invalide" | "undeliverable" | "invalid_domain" | "domaine_invalide" | "disposable"
         | "bounced" | "not_valid" | "ne_pas_contacter" | "do_not_contact" => "invalid",
-        "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" | "unverified"
-        | "non_verifie" | "update_required" => "unknown",
+        "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" | "unverified" | "non_verifie"
+        | "update_required" => "unknown",
         _ => return None,
     })
 }
@@ -154,7 +154,9 @@ fn day_and_month(folded: &str) -> Option<(u8, u8)> {
     };
     let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
     match *parts.as_slice() {
-        [first, second] => month(second).zip(number(first)).or_else(|| month(first).zip(number(second))).map(|(m, d)| (d, m)),
+        [first, second] => {
+            month(second).zip(number(first)).or_else(|| month(first).zip(number(second))).map(|(m, d)| (d, m))
+        }
         [year, month, day] if is_year(year) => Some((number(day)?, number(month)?)),
         [first, second, year] if is_year(year) => {
             Some((number(first)?, number(second).or_else(|| month(second))?))
@@ -223,7 +225,14 @@ mod tests {
             assert_eq!(employee_range(text).unwrap().as_deref(), Some(expected), "{text}");
         }
         assert_eq!(employee_range("NN"), Ok(None));
-        for (code, expected) in [("11", "10 - 19"), ("12", "20 - 49"), ("03", "6 - 9"), ("3", "6 - 9"), ("53", "10000+"), ("6 à 9 salariés", "6 - 9")] {
+        for (code, expected) in [
+            ("11", "10 - 19"),
+            ("12", "20 - 49"),
+            ("03", "6 - 9"),
+            ("3", "6 - 9"),
+            ("53", "10000+"),
+            ("6 à 9 salariés", "6 - 9"),
+        ] {
             assert_eq!(employee_code(code).unwrap().as_deref(), Some(expected), "{code}");
         }
         assert_eq!((employee_code("NN"), employee_code("nn")), (Ok(None), Ok(None)));

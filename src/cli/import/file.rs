@@ -92,7 +92,7 @@ struct Common {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Csv {
+pub(in crate::cli) struct Csv {
     #[command(flatten)]
     common: Common,
     /// Whose export it is
@@ -107,7 +107,7 @@ pub(super) struct Csv {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Json {
+pub(in crate::cli) struct Json {
     #[command(flatten)]
     common: Common,
 }

@@ -224,11 +224,27 @@ pub(super) const ALIASES: &[(Target, &[&str])] = &[
     ),
     (
         Target::Naf(2008),
-        &["code naf rev. 2", "code naf rev2", "code naf rev 2", "naf rev. 2", "naf rev2", "naf rev 2", "apet700", "apen700"],
+        &[
+            "code naf rev. 2",
+            "code naf rev2",
+            "code naf rev 2",
+            "naf rev. 2",
+            "naf rev2",
+            "naf rev 2",
+            "apet700",
+            "apen700",
+        ],
     ),
     (
         Target::Naf(2025),
-        &["code naf 2025", "naf 2025", "naf25", "code ape 2025", "activite_principale_naf25", "activiteprincipalenaf25unitelegale"],
+        &[
+            "code naf 2025",
+            "naf 2025",
+            "naf25",
+            "code ape 2025",
+            "activite_principale_naf25",
+            "activiteprincipalenaf25unitelegale",
+        ],
     ),
     (To(F::NafVersion), &["version naf", "nomenclature naf", "nomenclatureactiviteprincipaleunitelegale"]),
     (

@@ -81,7 +81,9 @@ fn tells(target: Target, entity: Entity) -> bool {
         Target::Naf(_) | Target::RangeCode => entity == Entity::Company,
         // It may name the company.
         Target::Establishment => entity != Entity::Person,
-        Target::Field(field) | Target::Second(field) => field.entity() == entity || (entity == Entity::Position && identifies(field)),
+        Target::Field(field) | Target::Second(field) => {
+            field.entity() == entity || (entity == Entity::Position && identifies(field))
+        }
     }
 }
 

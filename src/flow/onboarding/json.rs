@@ -195,7 +195,8 @@ impl Rows {
         self.elements += 1;
         self.cells.iter_mut().for_each(String::clear);
         let raw = element.to_string();
-        let read = if raw.len() > LONGEST { Err("longer than 256 KiB".to_owned()) } else { self.spread(element) };
+        let read =
+            if raw.len() > LONGEST { Err("longer than 256 KiB".to_owned()) } else { self.spread(element) };
         if let Err(why) = read {
             self.cells.iter_mut().for_each(String::clear);
             self.cells[1] = why;
@@ -289,7 +290,10 @@ mod tests {
         let payload = format!(r#"{{"version": "V2", "data": [{ELEMENT}, {ELEMENT}]}}"#);
         let expected = rows(&payload).unwrap();
         assert_eq!(expected.len(), 2);
-        assert!(expected[0].contains(",\"Durand, Claire\",") && expected[0].ends_with(",2007,,true"), "{expected:?}");
+        assert!(
+            expected[0].contains(",\"Durand, Claire\",") && expected[0].ends_with(",2007,,true"),
+            "{expected:?}"
+        );
         for dress in [
             format!(r#"[{{"data": [{ELEMENT}], "version": "V2"}}, {{"data": [{ELEMENT}]}}]"#),
             format!("[{ELEMENT}, {ELEMENT}]"),
@@ -326,7 +330,9 @@ mod tests {
 
     #[test]
     fn names_that_nobody_knows_get_columns() {
-        let converted = convert(&br#"[{"person": {"shoe": 38}, "custom": {"a": [1]}, "pflow_refused": "no"}]"#[..], "x").unwrap();
+        let converted =
+            convert(&br#"[{"person": {"shoe": 38}, "custom": {"a": [1]}, "pflow_refused": "no"}]"#[..], "x")
+                .unwrap();
         assert_eq!(converted.header[COLUMNS.len()..], ["shoe", "custom.a"]);
         let long = format!(r#"[{{"person": {{"personLastName": "{}"}}}}, {ELEMENT}]"#, "x".repeat(LONGEST));
         assert!(rows(&long).unwrap()[0].ends_with("longer than 256 KiB"));

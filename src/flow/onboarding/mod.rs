@@ -3,6 +3,7 @@
 pub mod addresses;
 mod aliases;
 mod batch;
+mod complete;
 mod eligibility;
 mod encoding;
 pub mod enroll;

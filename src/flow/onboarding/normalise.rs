@@ -19,8 +19,9 @@ pub(super) struct Row {
     present: u64,
     /// Per table (company, person, position): column of the file, value.
     extras: [Vec<(usize, String)>; 3],
-    later: Vec<(usize, Target)>,
-    full_name: String,
+    /// Cells that are read after all others.
+    pub(super) later: Vec<(usize, Target)>,
+    pub(super) full_name: String,
 }
 
 impl Row {
@@ -42,14 +43,14 @@ impl Row {
         &self.extras[entity as usize]
     }
 
-    fn set(&mut self, field: Field, value: &str) {
+    pub(super) fn set(&mut self, field: Field, value: &str) {
         let slot = &mut self.values[field as usize];
         slot.clear();
         slot.push_str(value);
         self.present |= bit(field);
     }
 
-    fn drop_value(&mut self, field: Field) {
+    pub(super) fn drop_value(&mut self, field: Field) {
         self.present &= !bit(field);
     }
 
@@ -139,7 +140,7 @@ impl Row {
         }
     }
 
-    fn extra(&mut self, entity: Entity, index: usize, cell: &str, line: u64, notes: &mut Notes) {
+    pub(super) fn extra(&mut self, entity: Entity, index: usize, cell: &str, line: u64, notes: &mut Notes) {
         if cell.len() > LONGEST_EXTRA && cell.chars().count() > LONGEST_EXTRA {
             notes.warn(index, "too long", line, cell);
         } else {
@@ -147,7 +148,7 @@ impl Row {
         }
     }
 
-    fn field(&mut self, index: usize, field: Field, cell: &str, line: u64, notes: &mut Notes) {
+    pub(super) fn field(&mut self, index: usize, field: Field, cell: &str, line: u64, notes: &mut Notes) {
         use std::borrow::Cow;
         let slot = &mut self.values[field as usize];
         slot.clear();
@@ -171,12 +172,15 @@ impl Row {
                 }
                 read => read.map(|r| r.map(Into::into)),
             },
-            Field::NafCode => naf::code(cell).map(|c| Some(c.as_str().to_owned().into())).ok_or("not a NAF code"),
-            Field::NafVersion => {
-                naf::version(cell).map(|v| Some(v.to_string().into())).ok_or("neither NAF rév. 2 nor NAF 2025")
+            Field::NafCode => {
+                naf::code(cell).map(|c| Some(c.as_str().to_owned().into())).ok_or("not a NAF code")
             }
-            Field::AdministrativeStatus => value::is_active(cell)
-                .map(|active| Some(if active { "active" } else { "closed" }.into())),
+            Field::NafVersion => naf::version(cell)
+                .map(|v| Some(v.to_string().into()))
+                .ok_or("neither NAF rév. 2 nor NAF 2025"),
+            Field::AdministrativeStatus => {
+                value::is_active(cell).map(|active| Some(if active { "active" } else { "closed" }.into()))
+            }
             Field::HqAddress => Ok(Some(text::without_gaps(cell)).filter(|a| !a.is_empty())),
             Field::AnnualRevenueEur => value::whole(cell).map(|n| Some(n.to_string().into())),
             Field::MainPhone
@@ -255,121 +259,10 @@ impl Row {
             self.cell(index, Target::Field(Field::NafSector), code.label, line, notes);
         }
     }
-
-    /// Cells that count only where no other column fills the field: a provider's second number, a domain where there is no web site.
-    fn second_choices(&mut self, record: &Record, notes: &mut Notes) {
-        for (index, target) in std::mem::take(&mut self.later) {
-            let cell = text::clean(record.cell(index));
-            match target {
-                Target::Second(field) if self.get(field).is_some() || !fits(field, &cell) => {
-                    self.extra(field.entity(), index, &cell, record.line, notes);
-                }
-                Target::Second(field) => self.field(index, field, &cell, record.line, notes),
-                _ => {
-                    if let (None, Ok(siret)) = (self.get(Field::Siren), siren::siret(&cell)) {
-                        self.set(Field::Siren, &siret.digits[..9]);
-                    }
-                    self.extra(Entity::Company, index, &cell, record.line, notes);
-                }
-            }
-        }
-    }
-
-    /// What one cell says about another.
-    fn complete(&mut self, line: u64, notes: &mut Notes) {
-        if let (Some(siren), Some(siret)) = (self.get(Field::Siren), self.get(Field::HqSiret))
-            && !siret.starts_with(siren)
-        {
-            notes.warn_field(Field::HqSiret, "the SIRET belongs to another SIREN", line, siret);
-            self.drop_value(Field::HqSiret);
-        }
-        if self.get(Field::Siren).is_none()
-            && let Some(siren) = self.get(Field::HqSiret).map(|siret| siret[..9].to_owned())
-        {
-            self.set(Field::Siren, &siren);
-        }
-        if let (None, Some(code)) = (self.get(Field::NafSector), self.get(Field::NafCode)) {
-            let code = code.to_owned();
-            self.set(Field::NafSector, &code);
-        }
-        if self.get(Field::Email).is_none() {
-            // A state without its address says nothing, and must not land on another address.
-            self.drop_value(Field::EmailStatus);
-            self.drop_value(Field::EmailReliability);
-        }
-        if !self.full_name.is_empty()
-            && self.get(Field::FirstName).is_none()
-            && self.get(Field::LastName).is_none()
-        {
-            let full = std::mem::take(&mut self.full_name);
-            let (first, last) = split_name(&full);
-            for (field, part) in [(Field::FirstName, first), (Field::LastName, last)] {
-                if !part.is_empty() && part.chars().count() <= field.limit() {
-                    self.set(field, &part);
-                }
-            }
-        }
-        if self.get(Field::CompanyName).is_none() {
-            let other =
-                [Field::BrandName, Field::LinkedinName].iter().find_map(|f| self.get(*f)).map(str::to_owned);
-            if let Some(name) = other.or_else(|| self.domain_as_name()) {
-                self.set(Field::CompanyName, &name);
-            }
-        }
-    }
-
-    /// The name of last resort of a company: the domain of its site, or of a business address.
-    fn domain_as_name(&self) -> Option<String> {
-        let site = self.get(Field::WebsiteUrl).and_then(web::domain).map(std::borrow::Cow::into_owned);
-        site.or_else(|| {
-            let domain = email::domain(self.get(Field::Email)?);
-            (!web::is_free_mail(domain)).then(|| domain.to_owned())
-        })
-        .filter(|_| self.get(Field::Siren).is_none() && self.get(Field::PharowCompanyId).is_none())
-    }
-
-    fn require(&self) -> Result<(), String> {
-        let any = |fields: &[Field]| fields.iter().any(|f| self.get(*f).is_some());
-        if !any(&[Field::FirstName, Field::LastName, Field::PersonLinkedinUrl, Field::Email]) {
-            return Err("no person: neither name nor valid e-mail address nor LinkedIn profile".to_owned());
-        }
-        if !any(&[Field::Siren, Field::PharowCompanyId, Field::WebsiteUrl, Field::CompanyName]) {
-            return Err(
-                "no company: neither name nor SIREN nor web site nor business e-mail address".to_owned()
-            );
-        }
-        Ok(())
-    }
 }
 
 fn bit(field: Field) -> u64 {
     1 << field as u64
-}
-
-/// A VAT number of another country is no SIREN, and no damage either.
-fn fits(field: Field, cell: &str) -> bool {
-    field != Field::Siren
-        || !cell.starts_with(|c: char| c.is_alphabetic())
-        || cell.get(..2).is_some_and(|country| country.eq_ignore_ascii_case("fr"))
-}
-
-/// Given and family name of `Claire DURAND`, `DURAND Claire`, `Claire de La Tour`: words in capitals are the family name; without such,
-/// everything behind the first word is.
-fn split_name(full: &str) -> (String, String) {
-    let words: Vec<&str> = full.split(' ').filter(|w| !w.is_empty()).collect();
-    let is_capital = |w: &&str| {
-        w.chars().count() > 1 && !w.chars().any(char::is_lowercase) && w.contains(char::is_alphabetic)
-    };
-    let capitals = words.iter().filter(|w| is_capital(w)).count();
-    if capitals > 0 && capitals < words.len() {
-        let (last, first): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| is_capital(w));
-        return (first.join(" "), last.join(" "));
-    }
-    match words.split_first() {
-        Some((first, rest)) if !rest.is_empty() => ((*first).to_owned(), rest.join(" ")),
-        Some((only, _)) => (String::new(), (*only).to_owned()),
-        None => (String::new(), String::new()),
-    }
 }
 
 #[cfg(test)]
@@ -489,11 +382,54 @@ mod tests {
     }
 
     #[test]
-    fn names_in_one_cell_are_split() {
-        assert_eq!(split_name("Claire DURAND"), ("Claire".into(), "DURAND".into()));
-        assert_eq!(split_name("DE LA TOUR Jean"), ("Jean".into(), "DE LA TOUR".into()));
-        assert_eq!(split_name("Jean de La Tour"), ("Jean".into(), "de La Tour".into()));
-        assert_eq!(split_name("Durand"), (String::new(), "Durand".into()));
+    fn establishments_and_vat_numbers_tell_the_siren() {
+        let of = |headers: &[&str], cells: &[&str]| {
+            let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
+            let mapping = Mapping::new(&headers, Profile::Dropcontact, &[]).unwrap();
+            let mut row = Row::new();
+            row.read(&Record::of(2, cells), &mapping, &mut Notes::new(&mapping)).map(|()| row).unwrap()
+        };
+        let row = of(&["last_name", "company", "siret"], &["D", "E", "90100001800027"]);
+        assert_eq!((row.get(Field::Siren), row.get(Field::HqSiret)), (Some("901000018"), None));
+        assert_eq!(row.extras(Entity::Company), [(2, "90100001800027".to_owned())]);
+        let row = of(&["last_name", "company", "vat"], &["D", "E", "FR06901000018"]);
+        assert_eq!(row.get(Field::Siren), Some("901000018"));
+        let row = of(&["last_name", "company", "vat"], &["D", "E", "DE123456789"]);
+        assert_eq!((row.get(Field::Siren), row.extras(Entity::Company).len()), (None, 1));
+    }
+
+    #[test]
+    fn a_code_is_a_code_and_a_label_is_a_label() {
+        let of = |cells: &[&str]| {
+            let row = read(&["Nom", "Nom légal", "Code NAF", "Secteur NAF"], cells).0.unwrap();
+            [Field::NafCode, Field::NafVersion, Field::NafSector].map(|f| row.get(f).map(str::to_owned))
+        };
+        let text = |t: &str| Some(t.to_owned());
+        assert_eq!(of(&["D", "E", "6201z", ""]), [text("62.01Z"), None, text("62.01Z")]);
+        assert_eq!(of(&["D", "E", "62.01Z", "Programmation"]), [text("62.01Z"), None, text("Programmation")]);
+        assert_eq!(of(&["D", "E", "53.10A - Poste", ""]), [text("53.10A"), text("2025"), text("Poste")]);
+        assert_eq!(of(&["D", "E", "Programmation", ""]), [None, None, text("Programmation")]);
+    }
+
+    #[test]
+    fn what_no_word_stands_for_is_kept_as_it_was() {
+        let (row, notes) =
+            read(&["Nom", "Nom légal", "Email", "Type d'email"], &["D", "E", "d@e.example", "super"]);
+        let row = row.unwrap();
+        assert_eq!(row.get(Field::EmailStatus), Some("unknown"));
+        assert_eq!(row.extras(Entity::Position), [(3, "super".to_owned())]);
+        assert_eq!(notes.warnings().len(), 1);
+    }
+
+    #[test]
+    fn a_range_that_became_a_date_is_a_range_again() {
+        let headers = ["Nom", "Nom légal", "Tranche d'effectif corrigée"];
+        let (row, notes) = read(&headers, &["D", "E", "06-sept"]);
+        assert_eq!(row.unwrap().get(Field::EmployeeRange), Some("6 - 9"));
+        assert_eq!((notes.repairs().len(), notes.warnings().len()), (1, 0));
+        let (row, notes) = read(&headers, &["D", "E", "10-oct"]);
+        assert_eq!(row.unwrap().get(Field::EmployeeRange), None);
+        assert_eq!(notes.warnings().len(), 1);
     }
 
     proptest! {

@@ -271,9 +271,7 @@ impl Parser {
         }
         let opened = &self.opened;
         let out = &mut work.outcome;
-        out.rejects
-            .add(record, &reason, opened, &self.mapping)
-            .map_err(scratch_failed)?;
+        out.rejects.add(record, &reason, opened, &self.mapping).map_err(scratch_failed)?;
         work.batch.add_reject(record.line, &reason, &rejects::raw(record, opened));
         out.rejected += 1;
         let known = out.reasons.len() < MOST_REASONS || out.reasons.contains_key(&reason);

@@ -75,9 +75,10 @@ impl Verdict {
     pub(super) fn of(wanted: Option<Profile>, form: Form, headers: &[String]) -> Self {
         match wanted {
             Some(profile) => Self { profile, because: "--profile names it".to_owned() },
-            None if form == Form::Json => {
-                Self { profile: Profile::Pharow, because: "JSON is read as payloads of its webhook".to_owned() }
-            }
+            None if form == Form::Json => Self {
+                profile: Profile::Pharow,
+                because: "JSON is read as payloads of its webhook".to_owned(),
+            },
             None => Profile::detect(headers),
         }
     }
@@ -193,20 +194,53 @@ mod tests {
 
     /// Header rows of real exports, as `data-apis.md` §2.1 has them.
     const EXPORTS: [(Profile, &str); 14] = [
-        (Profile::Pharow, "Nom de la liste Pharow, Nom, Prénom, Civilité, Email, Type d’email, SIREN, Date de création"),
+        (
+            Profile::Pharow,
+            "Nom de la liste Pharow, Nom, Prénom, Civilité, Email, Type d’email, SIREN, Date de création",
+        ),
         (Profile::Pharow, "Nom, Prénom, Email, SIRET du siège"),
-        (Profile::Apollo, "First Name, Last Name, Title, Company, Company Name for Emails, Email, Email Status, Seniority, Work Direct Phone, Mobile Phone, Corporate Phone, Do Not Call, Lists, # Employees, Industry, Keywords, Person Linkedin Url, Website, Annual Revenue, Apollo Contact Id"),
-        (Profile::Evaboot, "First Name, Last Name, Current Job, Email, Email Status, Linkedin URL Public, Linkedin URL Unique ID, Company Name, Company Domain, Company Year Founded"),
+        (
+            Profile::Apollo,
+            "First Name, Last Name, Title, Company, Company Name for Emails, Email, Email Status, Seniority, Work Direct Phone, Mobile Phone, Corporate Phone, Do Not Call, Lists, # Employees, Industry, Keywords, Person Linkedin Url, Website, Annual Revenue, Apollo Contact Id",
+        ),
+        (
+            Profile::Evaboot,
+            "First Name, Last Name, Current Job, Email, Email Status, Linkedin URL Public, Linkedin URL Unique ID, Company Name, Company Domain, Company Year Founded",
+        ),
         (Profile::Linkedin, "First Name, Last Name, URL, Email Address, Company, Position, Connected On"),
-        (Profile::Hubspot, "Record ID, First Name, Last Name, Email, Phone Number, Job Title, Company Name, Website URL, Lifecycle Stage"),
-        (Profile::Hubspot, "ID de fiche d'informations, Prénom, Nom, E-mail, Nom de l'entreprise, URL du site web, Numéro de téléphone, Date de création"),
+        (
+            Profile::Hubspot,
+            "Record ID, First Name, Last Name, Email, Phone Number, Job Title, Company Name, Website URL, Lifecycle Stage",
+        ),
+        (
+            Profile::Hubspot,
+            "ID de fiche d'informations, Prénom, Nom, E-mail, Nom de l'entreprise, URL du site web, Numéro de téléphone, Date de création",
+        ),
         (Profile::Pipedrive, "Person - Name, Person - Email, Organization - Name"),
-        (Profile::Zoominfo, "ZoomInfo Contact ID, First Name, Last Name, Job Title, Email Address, Direct Phone Number, LinkedIn Contact Profile URL, Company Name, Website, Employees, Primary Industry"),
-        (Profile::Lusha, "First Name, Last Name, Job Title, Work Email, Private Email, Phone 1, LinkedIn URL, Company Name, Company Number of Employees, Company Main Industry"),
-        (Profile::Dropcontact, "civility, first_name, last_name, email, email qualification, phone, company, siren, siret, vat, nb_employees, naf5_code, naf5_des"),
-        (Profile::Lemlist, "email, firstName, lastName, companyName, linkedinUrl, phone, picture, icebreaker, jobTitle"),
-        (Profile::Lgm, "firstname, lastname, linkedinUrl, proEmail, persoEmail, phone, jobTitle, companyName, companyUrl"),
-        (Profile::Kaspr, "LinkedIn, First Name, Last Name, Job Title, Company, B2B email, Direct email, Phone 1, Phone 2, Phone 3"),
+        (
+            Profile::Zoominfo,
+            "ZoomInfo Contact ID, First Name, Last Name, Job Title, Email Address, Direct Phone Number, LinkedIn Contact Profile URL, Company Name, Website, Employees, Primary Industry",
+        ),
+        (
+            Profile::Lusha,
+            "First Name, Last Name, Job Title, Work Email, Private Email, Phone 1, LinkedIn URL, Company Name, Company Number of Employees, Company Main Industry",
+        ),
+        (
+            Profile::Dropcontact,
+            "civility, first_name, last_name, email, email qualification, phone, company, siren, siret, vat, nb_employees, naf5_code, naf5_des",
+        ),
+        (
+            Profile::Lemlist,
+            "email, firstName, lastName, companyName, linkedinUrl, phone, picture, icebreaker, jobTitle",
+        ),
+        (
+            Profile::Lgm,
+            "firstname, lastname, linkedinUrl, proEmail, persoEmail, phone, jobTitle, companyName, companyUrl",
+        ),
+        (
+            Profile::Kaspr,
+            "LinkedIn, First Name, Last Name, Job Title, Company, B2B email, Direct email, Phone 1, Phone 2, Phone 3",
+        ),
     ];
 
     #[test]
@@ -217,7 +251,10 @@ mod tests {
             let (known, all) = (found.because.split(' ').next().unwrap(), headers.split(", ").count());
             assert!(known.parse::<usize>().unwrap() * 10 >= all * 9, "{headers}: {}", found.because);
             for header in headers.split(", ") {
-                assert!(target(profile, &text::fold(header)).is_some(), "{header} of {profile:?} means nothing");
+                assert!(
+                    target(profile, &text::fold(header)).is_some(),
+                    "{header} of {profile:?} means nothing"
+                );
             }
         }
     }

@@ -280,7 +280,15 @@ const HUBSPOT: Tool = Tool {
         (Extra(Person), &["record id", "id de fiche d'informations"]),
         (
             Extra(Company),
-            &["country/region", "pays/region", "city", "ville", "postal code", "code postal", "annual revenue"],
+            &[
+                "country/region",
+                "pays/region",
+                "city",
+                "ville",
+                "postal code",
+                "code postal",
+                "annual revenue",
+            ],
         ),
     ],
 };
@@ -293,10 +301,7 @@ const PIPEDRIVE: Tool = Tool {
         (FullName, &["person - name", "personne - nom"]),
         (To(F::FirstName), &["person - first name", "personne - prenom"]),
         (To(F::LastName), &["person - last name", "personne - nom de famille"]),
-        (
-            To(F::Email),
-            &["person - email", "person - email - work", "personne - e-mail", "personne - email"],
-        ),
+        (To(F::Email), &["person - email", "person - email - work", "personne - e-mail", "personne - email"]),
         (To(F::MobilePhone), &["person - phone - mobile", "person - mobile"]),
         (Second(F::MobilePhone), &["person - phone", "person - phone - work", "personne - telephone"]),
         (To(F::JobTitle), &["person - job title", "personne - poste", "personne - fonction"]),

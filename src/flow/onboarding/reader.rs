@@ -204,7 +204,7 @@ impl Opened {
         let tried = named.map_or_else(|| DELIMITERS.to_vec(), |d| vec![d]);
         let wished: Vec<String> =
             options.wishes()?.into_iter().map(|(h, _)| crate::crm::text::fold(&h)).collect();
-        let mut best: Option<(Score, Form)> = None;
+        let mut best: Option<(Score, Reading)> = None;
         for &delimiter in &tried {
             let plain = self.sample(delimiter, None)?;
             let mut forms = vec![(plain, None)];
@@ -219,7 +219,7 @@ impl Opened {
             for (rows, wrapped) in forms {
                 let Some((score, header)) = score(&rows, &wished) else { continue };
                 if best.as_ref().is_none_or(|(s, _)| score > *s) {
-                    best = Some((score, Form { delimiter, wrapped, rows, header }));
+                    best = Some((score, Reading { delimiter, wrapped, rows, header }));
                 }
             }
         }
@@ -270,7 +270,7 @@ fn ends_a_line(bytes: &[u8]) -> bool {
     bytes.contains(&b'\n') || bytes.contains(&b'\r')
 }
 
-struct Form {
+struct Reading {
     delimiter: u8,
     wrapped: Option<u8>,
     rows: Vec<Record>,
@@ -320,7 +320,10 @@ fn encoding(label: &str) -> Result<&'static Encoding, Error> {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::{Path, PathBuf}};
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
 
     use serde_json::Value;
 

@@ -133,8 +133,9 @@ fn refuse_bombs<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Troub
     let mut is_workbook = false;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(said)?;
-        is_workbook |= part.name().eq_ignore_ascii_case("xl/workbook.xml");
-        if part.name().starts_with("xl/media/") {
+        let name = part.name().map_err(said)?.into_owned();
+        is_workbook |= name.eq_ignore_ascii_case("xl/workbook.xml");
+        if name.starts_with("xl/media/") {
             continue;
         }
         let packed = part.compressed_size().max(1);
@@ -147,7 +148,11 @@ fn refuse_bombs<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(), Troub
             )));
         }
     }
-    if is_workbook { Ok(()) } else { Err(Trouble::Said("is a ZIP archive without an Excel workbook in it".to_owned())) }
+    if is_workbook {
+        Ok(())
+    } else {
+        Err(Trouble::Said("is a ZIP archive without an Excel workbook in it".to_owned()))
+    }
 }
 
 /// Rows under way; cells come in the order of rows.
@@ -170,7 +175,10 @@ impl Rows {
             return Ok(());
         }
         if row < self.row {
-            return Err(Trouble::Said(format!("is no workbook that can be read: row {} comes too late", row + 1)));
+            return Err(Trouble::Said(format!(
+                "is no workbook that can be read: row {} comes too late",
+                row + 1
+            )));
         }
         if column >= MOST_COLUMNS || row >= MOST_ROWS {
             return Err(Trouble::Said(format!(
@@ -218,7 +226,9 @@ trait Text {
 impl Text for DataRef<'_> {
     fn text(&self) -> Cow<'_, str> {
         match self {
-            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.as_str().into(),
+            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+                text.as_str().into()
+            }
             DataRef::SharedString(text) => (*text).into(),
             DataRef::DateTime(at) => moment(*at).into(),
             other => plain(other).into(),
@@ -271,7 +281,12 @@ mod tests {
 
     #[test]
     fn numbers_keep_all_their_digits() {
-        for (number, expected) in [(901_000_018.0, "901000018"), (90_100_001_800_019.0, "90100001800019"), (0.95, "0.95"), (-12.5, "-12.5")] {
+        for (number, expected) in [
+            (901_000_018.0, "901000018"),
+            (90_100_001_800_019.0, "90100001800019"),
+            (0.95, "0.95"),
+            (-12.5, "-12.5"),
+        ] {
             assert_eq!(digits(number), expected);
         }
         assert_eq!(digits(9.01e20), "9.01E+20");
