@@ -20,6 +20,7 @@ mod inbox;
 mod mailbox;
 mod man;
 mod org;
+mod prospect;
 mod run_scheduler;
 mod send;
 mod since;
@@ -143,6 +144,9 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// The people and companies themselves: look for, show, take out, correct
+    #[command(subcommand)]
+    Prospect(prospect::ProspectCommand),
     /// One pass: claim what is due, compose, send, record
     #[command(
         after_help = "Examples:\n  pflow run-scheduler\n  pflow run-scheduler --max-duration 55s\n  pflow run-scheduler --dry-run\n\nFrom cron, every minute:\n  * * * * * pflow run-scheduler --max-duration 55s"
@@ -246,6 +250,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Gdpr(command) => context.block_on(gdpr::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::Prospect(command) => context.block_on(prospect::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
