@@ -574,6 +574,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__import,csv)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__csv"
                 ;;
+            pflow__subcmd__help__subcmd__import,json)
+                cmd="pflow__subcmd__help__subcmd__import__subcmd__json"
+                ;;
             pflow__subcmd__help__subcmd__import,list)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__list"
                 ;;
@@ -730,6 +733,9 @@ _pflow() {
             pflow__subcmd__import,help)
                 cmd="pflow__subcmd__import__subcmd__help"
                 ;;
+            pflow__subcmd__import,json)
+                cmd="pflow__subcmd__import__subcmd__json"
+                ;;
             pflow__subcmd__import,list)
                 cmd="pflow__subcmd__import__subcmd__list"
                 ;;
@@ -744,6 +750,9 @@ _pflow() {
                 ;;
             pflow__subcmd__import__subcmd__help,help)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__help"
+                ;;
+            pflow__subcmd__import__subcmd__help,json)
+                cmd="pflow__subcmd__import__subcmd__help__subcmd__json"
                 ;;
             pflow__subcmd__import__subcmd__help,list)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__list"
@@ -4450,7 +4459,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import)
-            opts="csv list show revert"
+            opts="csv json list show revert"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4464,6 +4473,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import__subcmd__csv)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__import__subcmd__json)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5360,7 +5383,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv list show revert help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv json list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5394,7 +5417,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__csv)
-            opts="-o -q -v -h -V --list --profile --map --map-file --delimiter --encoding --rejects --strict --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --list --map --map-file --encoding --rejects --strict --profile --delimiter --sheet --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5402,10 +5425,6 @@ _pflow() {
             case "${prev}" in
                 --list)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -W "auto pharow generic" -- "${cur}"))
                     return 0
                     ;;
                 --map)
@@ -5416,15 +5435,23 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --encoding)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -W "auto pharow apollo evaboot linkedin hubspot pipedrive zoominfo lusha dropcontact lemlist lgm kaspr generic" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -5456,7 +5483,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help)
-            opts="csv list show revert help"
+            opts="csv json list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5484,6 +5511,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__help__subcmd__json)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5532,6 +5573,60 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__json)
+            opts="-o -q -v -h -V --list --map --map-file --encoding --rejects --strict --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --list)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -85,7 +85,7 @@ fn trap_5_any_set_of_columns_will_do_and_none_is_lost() {
     );
     assert_eq!(
         pflow.sql::<String>("SELECT extras::text FROM crm.positions"),
-        "{\"Email (2)\": \"other@exemple.example\", \"Pointure\": \"38\"}"
+        "{\"Pointure\": \"38\", \"Email (2)\": \"other@exemple.example\"}"
     );
 }
 
