@@ -177,6 +177,8 @@ impl Work<'_> {
         for place in theirs {
             self.place(&mut mine, &place, keep, place.company_id).await?;
         }
+        // A file of either source may turn the names over again.
+        former_keys::inherit(&mut self.tx, Entity::Person, keep, keep, now).await?;
         tracking::consents(&mut self.tx, drop, keep).await?;
         self.replace(Entity::Person, keep, drop, &rows).await?;
         if is_blocked {
@@ -198,7 +200,9 @@ impl Work<'_> {
         let pharow = [&rows.0, &rows.1].map(|row| row.get(Field::PharowCompanyId));
         let [a, b] = pharow;
         refuse_contradiction("Pharow ids", a, b)?;
-        former_keys::inherit(&mut self.tx, Entity::Company, drop, keep, now).await?;
+        for id in [drop, keep] {
+            former_keys::inherit(&mut self.tx, Entity::Company, id, keep, now).await?;
+        }
         let places = crm::places(&mut self.tx, &[], &[keep, drop]).await?;
         let (theirs, mut mine): (Vec<Place>, Vec<Place>) =
             places.into_iter().partition(|p| p.company_id == drop);
