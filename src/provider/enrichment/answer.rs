@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::Question;
+
 /// What a value is about. Which column it goes into is decided in `flow::enrichment::columns`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the words say it")]
@@ -122,4 +124,18 @@ pub struct Account {
     pub name: Option<String>,
     /// Its credits.
     pub pools: Vec<Pool>,
+}
+
+impl Answer {
+    /// An answer that brings nothing.
+    pub(super) fn empty(question: &Question, outcome: Outcome) -> Self {
+        let reference = question.reference.clone();
+        Self { reference, outcome, facts: Vec::new(), raw: Value::Null, credits: None }
+    }
+
+    /// What was found, or that nothing was.
+    pub(super) fn of(question: &Question, facts: Vec<Fact>, raw: &Value) -> Self {
+        let outcome = if facts.is_empty() { Outcome::NotFound } else { Outcome::Found };
+        Self { facts, raw: raw.clone(), ..Self::empty(question, outcome) }
+    }
 }
