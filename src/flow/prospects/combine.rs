@@ -37,14 +37,9 @@ pub(super) fn combine(entity: Entity, id: Uuid, keep: &Row, drop: &Row) -> Combi
     }
     extras(&mut combined, keep, drop, is_newer);
     let mut whole = drop.columns().clone();
-    BOOKKEEPING.iter().for_each(|column| drop_column(&mut whole, column));
-    whole.retain(|_, value| !value.is_null());
+    whole.retain(|column, value| !value.is_null() && !BOOKKEEPING.contains(&column.as_str()));
     combined.journal.insert("merged_row".to_owned(), changed(Value::Object(whole), Value::Null));
     combined
-}
-
-fn drop_column(map: &mut Map<String, Value>, column: &str) {
-    map.remove(column);
 }
 
 fn written(row: &Row) -> Option<DateTime<Utc>> {
@@ -79,6 +74,7 @@ fn one(combined: &mut Combined, field: Field, keep: &Row, drop: &Row, is_newer: 
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "values are made for the call")]
 fn set(
     combined: &mut Combined,
     column: &str,

@@ -116,7 +116,9 @@ async fn companies(tx: &mut TenantTx) -> Result<(Vec<Uuid>, Vec<Proposal>), Erro
         keys.extend(page.map(|page| hash(2, &page, "")));
         keys.sort_unstable();
         keys.dedup();
-        keys.into_iter().for_each(|key| blocks.add(key, at));
+        for key in keys {
+            blocks.add(key, at);
+        }
     })
     .await?;
     let pairs: Vec<(Uuid, Uuid)> =
