@@ -37,6 +37,8 @@ mod main_job;
 mod messages_judged;
 mod mime_mails;
 mod provider_contract;
+mod provider_enrichment;
+mod provider_enrichment_traps;
 mod provider_gmail;
 mod provider_imap;
 mod provider_imap_faults;
