@@ -12,6 +12,7 @@ mod cli_gdpr_erase;
 mod cli_gdpr_people;
 mod cli_import;
 mod cli_import_files;
+mod cli_import_revert;
 mod cli_import_safety;
 mod cli_inbox;
 mod cli_inbox_reply;
