@@ -1,7 +1,9 @@
 //! Companies, people, positions: the prospects, and the rules that make their data comparable.
 
 pub mod authority;
+pub mod enrichment;
 pub mod field;
+pub mod grade;
 pub mod identity;
 pub mod import;
 pub mod phone;
@@ -11,5 +13,6 @@ pub mod store;
 pub mod taking_back;
 pub mod text;
 pub mod value;
+pub mod verify;
 pub mod vocabulary;
 pub mod web;
