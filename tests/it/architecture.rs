@@ -42,7 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["base/"]),
     ("hmac", &["base/"]),
     ("secrecy", &["base/"]),
-    ("csv", &["output/", "flow/onboarding/", "flow/suppressions", "crm/"]),
+    ("csv", &["output/", "flow/enrichment/csv", "flow/onboarding/", "flow/suppressions", "crm/"]),
     ("directories", &["config/"]),
     ("toml", &["config/", "flow/campaigns", "flow/onboarding/"]),
     ("minijinja", &["outreach/"]),

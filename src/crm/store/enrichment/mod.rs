@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod jobs;
+pub mod outcome;
 pub mod privacy;
 pub mod runs;
 pub mod subjects;

@@ -91,3 +91,15 @@ pub async fn taken(
     taken.addresses.extend(rows.into_iter().map(|r| (r.person_id, r.company_id, r.email)));
     Ok(taken)
 }
+
+/// Nobody is to contact this person any more.
+pub async fn mark_do_not_contact(tx: &mut TenantTx, person_id: Uuid) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE crm.people SET status = 'do_not_contact' WHERE organisation_id = $1 AND id = $2 AND status = 'active'",
+        tx.organisation_id(),
+        person_id
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
