@@ -45,6 +45,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('gdpr', 'gdpr', [CompletionResultType]::ParameterValue, 'What people may ask for: to see what is known of them, to be forgotten, to agree or not')
             [CompletionResult]::new('mailbox', 'mailbox', [CompletionResultType]::ParameterValue, 'Mailboxes: who writes, when, and how much')
             [CompletionResult]::new('org', 'org', [CompletionResultType]::ParameterValue, 'Organisations and their members')
+            [CompletionResult]::new('prospect', 'prospect', [CompletionResultType]::ParameterValue, 'The people and companies themselves: look for, show, take out, correct')
             [CompletionResult]::new('run-scheduler', 'run-scheduler', [CompletionResultType]::ParameterValue, 'One pass: claim what is due, compose, send, record')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Sends whose outcome no one can know')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'What came in: list, show, attach, explain')
@@ -2075,6 +2076,155 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;org;help;help' {
             break
         }
+        'pflow;prospect' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Who is there, in the order of import')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'pflow;prospect;list' {
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'In this list')
+            [CompletionResult]::new('--company', '--company', [CompletionResultType]::ParameterName, 'At this company: SIREN, id, or words of its name')
+            [CompletionResult]::new('--email-status', '--email-status', [CompletionResultType]::ParameterName, 'State of the address; may be repeated')
+            [CompletionResult]::new('--min-reliability', '--min-reliability', [CompletionResultType]::ParameterName, 'Least reliability of the address, in percent')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Words that must all occur, or column:word')
+            [CompletionResult]::new('--naf', '--naf', [CompletionResultType]::ParameterName, 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several')
+            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Where the data come from: an import''s file name or id, or a provider')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only those behind this position, in the order of the list')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many; 0: all')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-email', '--no-email', [CompletionResultType]::ParameterName, 'Only those without an address')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Only those of companies that the register calls closed')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;prospect;show' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;prospect;export' {
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'In this list')
+            [CompletionResult]::new('--company', '--company', [CompletionResultType]::ParameterName, 'At this company: SIREN, id, or words of its name')
+            [CompletionResult]::new('--email-status', '--email-status', [CompletionResultType]::ParameterName, 'State of the address; may be repeated')
+            [CompletionResult]::new('--min-reliability', '--min-reliability', [CompletionResultType]::ParameterName, 'Least reliability of the address, in percent')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Words that must all occur, or column:word')
+            [CompletionResult]::new('--naf', '--naf', [CompletionResultType]::ParameterName, 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several')
+            [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'Where the data come from: an import''s file name or id, or a provider')
+            [CompletionResult]::new('--after', '--after', [CompletionResultType]::ParameterName, 'Only those behind this position, in the order of the list')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many [default: all]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How it is written [default: csv, or what --output says]')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'The file, or - for stdout')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the cells: one character, or `tab`')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--no-email', '--no-email', [CompletionResultType]::ParameterName, 'Only those without an address')
+            [CompletionResult]::new('--closed', '--closed', [CompletionResultType]::ParameterName, 'Only those of companies that the register calls closed')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin with a byte order mark, so that Excel reads UTF-8')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;prospect;edit' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;prospect;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Who is there, in the order of import')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'pflow;prospect;help;list' {
+            break
+        }
+        'pflow;prospect;help;show' {
+            break
+        }
+        'pflow;prospect;help;export' {
+            break
+        }
+        'pflow;prospect;help;edit' {
+            break
+        }
+        'pflow;prospect;help;help' {
+            break
+        }
         'pflow;run-scheduler' {
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'Take up at most so many tasks')
             [CompletionResult]::new('--max-duration', '--max-duration', [CompletionResultType]::ParameterName, 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]')
@@ -2863,6 +3013,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('gdpr', 'gdpr', [CompletionResultType]::ParameterValue, 'What people may ask for: to see what is known of them, to be forgotten, to agree or not')
             [CompletionResult]::new('mailbox', 'mailbox', [CompletionResultType]::ParameterValue, 'Mailboxes: who writes, when, and how much')
             [CompletionResult]::new('org', 'org', [CompletionResultType]::ParameterValue, 'Organisations and their members')
+            [CompletionResult]::new('prospect', 'prospect', [CompletionResultType]::ParameterValue, 'The people and companies themselves: look for, show, take out, correct')
             [CompletionResult]::new('run-scheduler', 'run-scheduler', [CompletionResultType]::ParameterValue, 'One pass: claim what is due, compose, send, record')
             [CompletionResult]::new('send', 'send', [CompletionResultType]::ParameterValue, 'Sends whose outcome no one can know')
             [CompletionResult]::new('inbox', 'inbox', [CompletionResultType]::ParameterValue, 'What came in: list, show, attach, explain')
@@ -3164,6 +3315,25 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;org;transfer' {
+            break
+        }
+        'pflow;help;prospect' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Who is there, in the order of import')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
+            [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            break
+        }
+        'pflow;help;prospect;list' {
+            break
+        }
+        'pflow;help;prospect;show' {
+            break
+        }
+        'pflow;help;prospect;export' {
+            break
+        }
+        'pflow;help;prospect;edit' {
             break
         }
         'pflow;help;run-scheduler' {

@@ -55,6 +55,9 @@ _pflow() {
             pflow,org)
                 cmd="pflow__subcmd__org"
                 ;;
+            pflow,prospect)
+                cmd="pflow__subcmd__prospect"
+                ;;
             pflow,run-scheduler)
                 cmd="pflow__subcmd__run__subcmd__scheduler"
                 ;;
@@ -424,6 +427,9 @@ _pflow() {
             pflow__subcmd__help,org)
                 cmd="pflow__subcmd__help__subcmd__org"
                 ;;
+            pflow__subcmd__help,prospect)
+                cmd="pflow__subcmd__help__subcmd__prospect"
+                ;;
             pflow__subcmd__help,run-scheduler)
                 cmd="pflow__subcmd__help__subcmd__run__subcmd__scheduler"
                 ;;
@@ -672,6 +678,18 @@ _pflow() {
                 ;;
             pflow__subcmd__help__subcmd__org__subcmd__member,role)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__member__subcmd__role"
+                ;;
+            pflow__subcmd__help__subcmd__prospect,edit)
+                cmd="pflow__subcmd__help__subcmd__prospect__subcmd__edit"
+                ;;
+            pflow__subcmd__help__subcmd__prospect,export)
+                cmd="pflow__subcmd__help__subcmd__prospect__subcmd__export"
+                ;;
+            pflow__subcmd__help__subcmd__prospect,list)
+                cmd="pflow__subcmd__help__subcmd__prospect__subcmd__list"
+                ;;
+            pflow__subcmd__help__subcmd__prospect,show)
+                cmd="pflow__subcmd__help__subcmd__prospect__subcmd__show"
                 ;;
             pflow__subcmd__help__subcmd__send,list)
                 cmd="pflow__subcmd__help__subcmd__send__subcmd__list"
@@ -979,6 +997,36 @@ _pflow() {
             pflow__subcmd__org__subcmd__member__subcmd__help,role)
                 cmd="pflow__subcmd__org__subcmd__member__subcmd__help__subcmd__role"
                 ;;
+            pflow__subcmd__prospect,edit)
+                cmd="pflow__subcmd__prospect__subcmd__edit"
+                ;;
+            pflow__subcmd__prospect,export)
+                cmd="pflow__subcmd__prospect__subcmd__export"
+                ;;
+            pflow__subcmd__prospect,help)
+                cmd="pflow__subcmd__prospect__subcmd__help"
+                ;;
+            pflow__subcmd__prospect,list)
+                cmd="pflow__subcmd__prospect__subcmd__list"
+                ;;
+            pflow__subcmd__prospect,show)
+                cmd="pflow__subcmd__prospect__subcmd__show"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,edit)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__edit"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,export)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__export"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,help)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__help"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,list)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,show)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__show"
+                ;;
             pflow__subcmd__send,help)
                 cmd="pflow__subcmd__send__subcmd__help"
                 ;;
@@ -1070,7 +1118,7 @@ _pflow() {
 
     case "${cmd}" in
         pflow)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3730,7 +3778,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help)
-            opts="audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4962,6 +5010,76 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__org__subcmd__use)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect)
+            opts="list show export edit"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7656,6 +7774,344 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__use)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show export edit help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__edit)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__export)
+            opts="-o -q -v -h -V --list --company --email-status --min-reliability --where --naf --source --no-email --closed --after --limit --format --out --delimiter --bom --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --list)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --company)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --email-status)
+                    COMPREPLY=($(compgen -W "unknown valid catch_all risky invalid bounced" -- "${cur}"))
+                    return 0
+                    ;;
+                --min-reliability)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --naf)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "csv json ndjson" -- "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help)
+            opts="list show export edit help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__edit)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__list)
+            opts="-o -q -v -h -V --list --company --email-status --min-reliability --where --naf --source --no-email --closed --after --limit --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --list)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --company)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --email-status)
+                    COMPREPLY=($(compgen -W "unknown valid catch_all risky invalid bounced" -- "${cur}"))
+                    return 0
+                    ;;
+                --min-reliability)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --naf)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --after)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__show)
             opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -42,6 +42,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
@@ -1892,6 +1893,144 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;org;help;help'= {
         }
+        &'pflow;prospect'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'Who is there, in the order of import'
+            cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
+            cand export 'Prospects as a CSV that an import reads again, or as JSON'
+            cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;prospect;list'= {
+            cand --list 'In this list'
+            cand --company 'At this company: SIREN, id, or words of its name'
+            cand --email-status 'State of the address; may be repeated'
+            cand --min-reliability 'Least reliability of the address, in percent'
+            cand --where 'Words that must all occur, or column:word'
+            cand --naf 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several'
+            cand --source 'Where the data come from: an import''s file name or id, or a provider'
+            cand --after 'Only those behind this position, in the order of the list'
+            cand --limit 'At most so many; 0: all'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-email 'Only those without an address'
+            cand --closed 'Only those of companies that the register calls closed'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prospect;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prospect;export'= {
+            cand --list 'In this list'
+            cand --company 'At this company: SIREN, id, or words of its name'
+            cand --email-status 'State of the address; may be repeated'
+            cand --min-reliability 'Least reliability of the address, in percent'
+            cand --where 'Words that must all occur, or column:word'
+            cand --naf 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several'
+            cand --source 'Where the data come from: an import''s file name or id, or a provider'
+            cand --after 'Only those behind this position, in the order of the list'
+            cand --limit 'At most so many [default: all]'
+            cand --format 'How it is written [default: csv, or what --output says]'
+            cand --out 'The file, or - for stdout'
+            cand --delimiter 'What separates the cells: one character, or `tab`'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-email 'Only those without an address'
+            cand --closed 'Only those of companies that the register calls closed'
+            cand --bom 'Begin with a byte order mark, so that Excel reads UTF-8'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prospect;edit'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prospect;help'= {
+            cand list 'Who is there, in the order of import'
+            cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
+            cand export 'Prospects as a CSV that an import reads again, or as JSON'
+            cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;prospect;help;list'= {
+        }
+        &'pflow;prospect;help;show'= {
+        }
+        &'pflow;prospect;help;export'= {
+        }
+        &'pflow;prospect;help;edit'= {
+        }
+        &'pflow;prospect;help;help'= {
+        }
         &'pflow;run-scheduler'= {
             cand --limit 'Take up at most so many tasks'
             cand --max-duration 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]'
@@ -2618,6 +2757,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
+            cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
@@ -2845,6 +2985,20 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;org;member;remove'= {
         }
         &'pflow;help;org;transfer'= {
+        }
+        &'pflow;help;prospect'= {
+            cand list 'Who is there, in the order of import'
+            cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
+            cand export 'Prospects as a CSV that an import reads again, or as JSON'
+            cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+        }
+        &'pflow;help;prospect;list'= {
+        }
+        &'pflow;help;prospect;show'= {
+        }
+        &'pflow;help;prospect;export'= {
+        }
+        &'pflow;help;prospect;edit'= {
         }
         &'pflow;help;run-scheduler'= {
         }

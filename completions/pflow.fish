@@ -48,6 +48,7 @@ complete -c pflow -n "__fish_pflow_needs_command" -f -a "demo" -d 'The whole mai
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "prospect" -d 'The people and companies themselves: look for, show, take out, correct'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "send" -d 'Sends whose outcome no one can know'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "inbox" -d 'What came in: list, show, attach, explain'
@@ -1160,6 +1161,134 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "list" -d 'Who is there, in the order of import'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l list -d 'In this list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l company -d 'At this company: SIREN, id, or words of its name' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l email-status -d 'State of the address; may be repeated' -r -f -a "unknown\t''
+valid\t''
+catch_all\t''
+risky\t''
+invalid\t''
+bounced\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l min-reliability -d 'Least reliability of the address, in percent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l where -d 'Words that must all occur, or column:word' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l naf -d 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l source -d 'Where the data come from: an import\'s file name or id, or a provider' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l after -d 'Only those behind this position, in the order of the list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l limit -d 'At most so many; 0: all' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l no-email -d 'Only those without an address'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l closed -d 'Only those of companies that the register calls closed'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l list -d 'In this list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l company -d 'At this company: SIREN, id, or words of its name' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l email-status -d 'State of the address; may be repeated' -r -f -a "unknown\t''
+valid\t''
+catch_all\t''
+risky\t''
+invalid\t''
+bounced\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l min-reliability -d 'Least reliability of the address, in percent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l where -d 'Words that must all occur, or column:word' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l naf -d 'Activity: the beginning of a NAF code, or words of its label; may be repeated for any of several' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l source -d 'Where the data come from: an import\'s file name or id, or a provider' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l after -d 'Only those behind this position, in the order of the list' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l limit -d 'At most so many [default: all]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l format -d 'How it is written [default: csv, or what --output says]' -r -f -a "csv\t'Pharow\'s headers'
+json\t'One array'
+ndjson\t'One document a line'"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l out -d 'The file, or - for stdout' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l no-email -d 'Only those without an address'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l closed -d 'Only those of companies that the register calls closed'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l bom -d 'Begin with a byte order mark, so that Excel reads UTF-8'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "list" -d 'Who is there, in the order of import'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -l limit -d 'Take up at most so many tasks' -r
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -l max-duration -d 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
@@ -1759,27 +1888,28 @@ complete -c pflow -n "__fish_pflow_using_subcommand man" -l yes -d 'Do not ask f
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "audit" -d 'Who did what'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "import" -d 'Bring prospects in, and look at past imports'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "demo" -d 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "org" -d 'Organisations and their members'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "send" -d 'Sends whose outcome no one can know'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "inbox" -d 'What came in: list, show, attach, explain'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "why" -d 'What holds somebody\'s next mail, and when it goes'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "config" -d 'What is set, and where it came from'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "man" -d 'Write the manual pages'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "audit" -d 'Who did what'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "import" -d 'Bring prospects in, and look at past imports'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "demo" -d 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "prospect" -d 'The people and companies themselves: look for, show, take out, correct'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "send" -d 'Sends whose outcome no one can know'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "inbox" -d 'What came in: list, show, attach, explain'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "why" -d 'What holds somebody\'s next mail, and when it goes'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign db import demo gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "apply" -d 'Make the database match a campaign file, and say what changes'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "create" -d 'Make a draft without steps'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "step" -d 'Steps of a campaign, one at a time'
@@ -1829,6 +1959,10 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "list" -d 'Who is there, in the order of import'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "list" -d 'List outbound mails by state'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'

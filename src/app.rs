@@ -107,6 +107,7 @@ impl App {
             ids: IdSource::new(self.clock.clone()),
             keys: self.key_source(),
             public_url: self.public_url()?,
+            enrichment: self.settings.enrichment.clone(),
         })
     }
 
@@ -149,7 +150,9 @@ impl App {
         db::migrate(&db).await?;
         let clock = Clock::fixed(self.clock.now());
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));
-        Ok((Engine { db, clock: clock.clone(), ids: IdSource::new(clock), keys, public_url: None }, guard))
+        let ids = IdSource::new(clock.clone());
+        let enrichment = self.settings.enrichment.clone();
+        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

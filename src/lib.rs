@@ -12,10 +12,11 @@
 //!  8  main.rs                                 parse, run, exit code
 //!  7  cli/                                    clap; one file or folder per subcommand; rows, hints, exit codes
 //!  6  app.rs, app/                            composition root: settings, database, who is connected to what
-//!  5  flow/                                   the verbs: organisations, mailboxes, onboarding (import, enroll, preview), campaigns,
-//!                                             rendering, sending, response, suppressions, reporting, demo
+//!  5  flow/                                   the verbs: organisations, mailboxes, onboarding (import, revert, enroll, preview),
+//!                                             prospects, enrichment, campaigns, rendering, sending, response, suppressions, privacy,
+//!                                             reporting, demo
 //!  4  iam/  crm/  outreach/  tracking/        types, pure rules, store (SQL); no network, no sibling imports
-//!  3  provider/mail/                          network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
+//!  3  provider/{mail,enrichment,dns}/         network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
 //!  2  config/                                 files, environment                              output/  tables, JSON, progress, prompts
 //!  1  base/                                   ids, clock, e-mail addresses, progress trait, leases, fail points
 //! ```
@@ -24,7 +25,14 @@
 //!
 //! # Where things are decided
 //!
-//! - Who is who in an import: `flow::onboarding::identity`. What a cell means: [`crm`].
+//! - Who is who in an import: `flow::onboarding::identity`, and by what a row was known before a correction or a merge:
+//!   [`crm::store::former_keys`]. What a header means: `flow::onboarding::profiles`; what a cell means: [`crm`].
+//! - Whose word counts where two sources differ: [`crm::authority`]. What has changed, by whom: [`crm::provenance`]; what of it can be taken
+//!   back: [`crm::taking_back`].
+//! - Which provider of facts writes which column: `flow::enrichment::columns`; how good an address is: [`crm::grade`]. What a provider can be
+//!   asked: the trait [`provider::enrichment::Enricher`], one file per provider, one arm in `provider/enrichment/open.rs`, one subject in
+//!   `tests/it/provider_enrichment.rs`. How nothing is paid twice: `flow::enrichment` (reserve, submit, store the job, poll, store the
+//!   answer, apply).
 //! - What a mail says: [`flow::rendering`], [`outreach::template`], [`outreach::letter`] (signature, legal notice); its bytes:
 //!   [`provider::mail::mime`]; which variant somebody gets: [`outreach::experiment`].
 //! - When a mail may go: [`outreach::calendar`], [`outreach::pacing`], [`outreach::gate`]; asked in `flow::sending::gate`.

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::{Exit, Failure, Global};
 use crate::{
     app::{App, source_name},
-    config::{ConfigFile, Source, Value, config_path, masked_url, public_url},
+    config::{ConfigFile, Enrichment, Key, Source, Value, config_path, masked_url, public_url},
     output::{Printer, Table},
 };
 
@@ -46,9 +46,8 @@ struct Setting {
 }
 
 /// Variables that no key of the config file has; the second half are secrets.
-const VARIABLES: [&str; 5] =
-    ["PFLOW_PG_BIN", "PFLOW_LOG", "OPENAI_BASE_URL", "PFLOW_KASPR_URL", "PFLOW_GMAIL_URL"];
-const SECRETS: [&str; 3] = ["PFLOW_SECRET_KEY", "OPENAI_API_KEY", "KASPR_API_KEY"];
+const VARIABLES: [&str; 4] = ["PFLOW_PG_BIN", "PFLOW_LOG", "OPENAI_BASE_URL", "PFLOW_GMAIL_URL"];
+const SECRETS: [&str; 2] = ["PFLOW_SECRET_KEY", "OPENAI_API_KEY"];
 
 pub(super) fn run(out: &Printer, global: &Global, command: &ConfigCommand) -> Result<Exit, Failure> {
     match command {
@@ -76,6 +75,7 @@ fn show(out: &Printer, global: &Global) -> Result<Exit, Failure> {
         text("public_url", &settings.public_url),
         text("now", &settings.now),
     ];
+    rows.extend(enrichment(&settings.enrichment));
     let variable = |name: &'static str| std::env::var(name).ok().filter(|v| !v.is_empty());
     rows.extend(VARIABLES.iter().filter_map(|name| {
         variable(name).map(|v| setting(name, Some((masked_url(&v), Source::Environment(name)))))
@@ -90,6 +90,27 @@ fn show(out: &Printer, global: &Global) -> Result<Exit, Failure> {
     }
     out.list(&rows, &table, "")?;
     Ok(Exit::Done)
+}
+
+/// The order, and for each provider what is set; a key that somebody else keeps is shown as the reference it is.
+fn enrichment(set: &Enrichment) -> Vec<Setting> {
+    let mut rows = vec![setting("enrich_order", Some((set.order.value.join(","), set.order.source)))];
+    for access in &set.access {
+        if let (Some(name), Some(key)) = (access.vendor.key_variable, &access.key) {
+            let shown = match &key.value {
+                Key::Given(_) => "****".to_owned(),
+                Key::Kept(reference) => reference.to_string(),
+            };
+            rows.push(setting(name, Some((shown, key.source))));
+        }
+        if let Some(url) = &access.base_url {
+            rows.push(setting(access.vendor.url_variable, Some((masked_url(&url.value), url.source))));
+        }
+    }
+    rows.extend(
+        set.dns_server.iter().map(|s| setting("PFLOW_DNS_SERVER", Some((s.value.clone(), s.source)))),
+    );
+    rows
 }
 
 fn setting(key: &'static str, value: Option<(String, Source)>) -> Setting {

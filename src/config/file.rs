@@ -1,6 +1,7 @@
 //! The config file: TOML, read as a whole and written as a whole.
 
 use std::{
+    collections::BTreeMap,
     fs::{self, OpenOptions},
     io::{self, Write},
     os::unix::fs::OpenOptionsExt,
@@ -31,6 +32,21 @@ pub struct ConfigFile {
     /// Base of the links in mails, such as `https://u.acme.example`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub public_url: Option<String>,
+    /// Who is asked for more about people and companies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enrich: Option<EnrichFile>,
+}
+
+/// The table `[enrich]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EnrichFile {
+    /// Names of providers, the first asked first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<Vec<String>>,
+    /// By provider, where its key is: `env:NAME`, `file:PATH` or `cmd:COMMAND`; never the key itself.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub keys: BTreeMap<String, String>,
 }
 
 impl ConfigFile {

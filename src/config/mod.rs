@@ -1,11 +1,13 @@
 //! Where settings come from: flag > environment > config file > default.
 
+mod enrichment;
 mod file;
 mod mask;
 mod public_url;
 mod settings;
 
-pub use file::ConfigFile;
+pub use enrichment::{Access, Enrichment, Key, VENDORS, Vendor};
+pub use file::{ConfigFile, EnrichFile};
 pub use mask::masked_url;
 pub use public_url::public_url;
 pub use settings::{ConfigError, Overrides, Settings, Source, Value, config_path};

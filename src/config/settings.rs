@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::ConfigFile;
+use super::{ConfigFile, Enrichment};
 use crate::base::secrets::SecretString;
 
 /// Where a value came from, strongest first.
@@ -56,6 +56,8 @@ pub struct Settings {
     pub clickhouse_url: Option<Value<String>>,
     /// `PFLOW_PUBLIC_URL`, file `public_url`.
     pub public_url: Option<Value<String>>,
+    /// Who is asked for more about people and companies.
+    pub enrichment: Enrichment,
     /// `PFLOW_SECRET_KEY`: seals the mailboxes' secrets; none: `secret.key` in the data directory.
     pub secret_key: Option<SecretString>,
     /// `PFLOW_NOW`, RFC 3339: a fixed clock.
@@ -81,6 +83,8 @@ impl Settings {
         let config_path = config_path();
         let file = ConfigFile::read(&config_path.value)
             .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
+        let enrichment = Enrichment::load(&file)
+            .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
         let default = default_data_dir(dirs.as_ref().map(directories::ProjectDirs::data_dir));
         let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref()).map_or(
             Value { value: default, source: Source::Default },
@@ -92,6 +96,7 @@ impl Settings {
             database_url: pick(None, &["PFLOW_DATABASE_URL", "DATABASE_URL"], file.database_url.as_ref()),
             clickhouse_url: pick(None, &["PFLOW_CLICKHOUSE_URL"], file.clickhouse_url.as_ref()),
             public_url: pick(None, &["PFLOW_PUBLIC_URL"], file.public_url.as_ref()),
+            enrichment,
             secret_key: env_value("PFLOW_SECRET_KEY").map(|v| v.value.into()),
             now: pick(None, &["PFLOW_NOW"], None),
             config_path,
@@ -122,7 +127,7 @@ fn default_data_dir(user_dir: Option<&Path>) -> PathBuf {
     }
 }
 
-fn env_value(name: &'static str) -> Option<Value<String>> {
+pub(super) fn env_value(name: &'static str) -> Option<Value<String>> {
     env::var(name)
         .ok()
         .filter(|v| !v.is_empty())

@@ -11,6 +11,7 @@ use crate::{
     },
     db::{self, Db, TenantTx},
     iam::{Action, Role, store::audit},
+    provider::enrichment,
 };
 
 /// The parts that verbs work with; made by `app`.
@@ -26,6 +27,8 @@ pub struct Engine {
     pub public_url: Option<String>,
     /// Where the keys of sealed secrets come from; read only when a secret is sealed or opened.
     pub keys: KeySource,
+    /// Who is asked for more about people and companies, and with which keys.
+    pub enrichment: enrichment::Settings,
 }
 
 /// Who acts, and in which organisation.

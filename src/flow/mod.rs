@@ -10,6 +10,7 @@ pub mod naming;
 pub mod onboarding;
 pub mod organisations;
 pub mod privacy;
+pub mod prospects;
 pub mod rendering;
 pub mod reporting;
 pub mod response;

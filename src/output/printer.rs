@@ -118,6 +118,12 @@ impl Printer {
         }
     }
 
+    /// stdout for long data, buffered. A closed pipe is the writer's error here, so that whoever produces the data can stop.
+    #[must_use]
+    pub fn stream(&self) -> impl Write {
+        io::BufWriter::with_capacity(64 * 1024, io::stdout())
+    }
+
     /// Talk on stderr; silent with `--quiet`.
     pub fn note(&self, text: &str) {
         if !self.quiet && !text.is_empty() {

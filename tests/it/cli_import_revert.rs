@@ -61,7 +61,7 @@ fn what_an_import_changed_is_shown_field_by_field_and_taken_back() {
     assert_eq!(report["deleted"], json!({"companies": 1, "people": 1, "positions": 1}));
     assert_eq!(report["restored"], json!({"companies": 0, "people": 0, "positions": 1}));
     assert_eq!(pflow.sql::<String>(STATE), before);
-    assert_eq!(pflow.error(&["import", "revert", &id], 6)["error"]["code"], 6);
+    assert_eq!(pflow.error(&["import", "revert", &id], 6)["code"], 6);
     let runs = pflow.json(&["import", "list"]);
     assert!(runs[0]["reverted_at"].is_string() && runs[1]["reverted_at"].is_null());
 
@@ -112,7 +112,7 @@ fn what_a_later_import_met_is_not_taken_away_unasked() {
     let id = import(&pflow, "first.csv", &ROWS);
     import(&pflow, "again.csv", &ROWS[..1]);
     let refusal = pflow.error(&["import", "revert", &id], 6);
-    assert!(refusal["error"]["hint"].as_str().unwrap().contains("--force"), "{refusal}");
+    assert!(refusal["hint"].as_str().unwrap().contains("--force"), "{refusal}");
     let report = pflow.json(&["import", "revert", &id, "--force"]);
     assert_eq!(report["deleted"]["positions"], 3);
 }
@@ -124,6 +124,6 @@ fn nobody_reverts_another_organisations_import() {
     pflow.ok(&["org", "create", "Autre", "--owner", "bob@autre.example"]);
     let theirs = ["--org", "Autre", "--as", "bob@autre.example"];
     let error: Value = pflow.error(&[&["import", "revert", &id][..], &theirs].concat(), 5);
-    assert_eq!(error["error"]["kind"], "not_found");
+    assert_eq!(error["kind"], "not_found");
     assert_eq!(pflow.sql::<i64>("SELECT count(*) FROM crm.positions"), 3);
 }

@@ -27,6 +27,12 @@ impl Row {
         Self { columns }
     }
 
+    /// All columns, as JSON has them.
+    #[must_use]
+    pub fn columns(&self) -> &Map<String, Value> {
+        &self.columns
+    }
+
     /// A column as text, `None` where it is empty. Numbers, days and truth values as PostgreSQL writes them (`true`, `95.00`).
     #[must_use]
     pub fn text(&self, column: &str) -> Option<String> {

@@ -15,6 +15,7 @@ pub mod report;
 pub mod resolve;
 pub mod run;
 mod select;
+pub mod set;
 mod settle;
 pub mod status;
 mod verify;

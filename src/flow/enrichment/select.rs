@@ -56,7 +56,8 @@ pub async fn choose(engine: &Engine, tx: &mut TenantTx, which: &Which) -> Result
     }
     let (mut chosen, mut left_out) = (Vec::new(), 0);
     for some in ids.chunks(AT_ONCE) {
-        let allowed = allowed(engine, tx, &subjects::load(tx, some).await?).await?;
+        let about = subjects::load(tx, some).await?;
+        let allowed = allowed(engine, tx, &about).await?;
         let before = chosen.len();
         chosen.extend(some.iter().copied().filter(|id| allowed.contains(id)));
         left_out += some.len() - (chosen.len() - before);

@@ -18,6 +18,7 @@ use crate::{
     iam::Action,
     provider::{
         self,
+        dns::MxLookup,
         enrichment::{Enricher, Wanted, open_set},
     },
 };
@@ -56,7 +57,8 @@ impl Open for Set<'_> {
     }
 
     fn domains(&self) -> Result<verify::Verify, provider::Error> {
-        verify::Verify::with_server(self.0.enrichment.dns_server.as_ref().map(|v| v.value.as_str()))
+        let server = self.0.enrichment.dns_server.as_ref().map(|v| v.value.as_str());
+        MxLookup::open(server).map(verify::Verify::new)
     }
 }
 
@@ -142,7 +144,8 @@ pub async fn cards(engine: &Engine, scope: &Scope, test: bool) -> Result<Vec<Car
 async fn describe<P: Enricher>(card: &mut Card, source: &Source<P>, test: bool) {
     let sheet = source.sheet();
     card.fields = sheet.knows.iter().map(|w: &Wanted| w.as_str()).collect();
-    card.price = sheet.price.iter().map(|(w, credits)| Price { field: w.as_str(), credits: *credits }).collect();
+    card.price =
+        sheet.price.iter().map(|(w, credits)| Price { field: w.as_str(), credits: *credits }).collect();
     if !test {
         return;
     }

@@ -1,13 +1,20 @@
 //! `verify`: what can be told of an address without writing to it.
 
-use std::{collections::HashMap, time::Duration};
+use std::{
+    collections::{HashMap, HashSet},
+    time::Duration,
+};
 
 use serde_json::json;
+use tokio::task::JoinSet;
 
 use crate::{
     base::email,
     crm::verify::{self, MailHost},
-    provider::enrichment::{Answer, Fact, Outcome, Question, Sheet, Submission, Usage, Wanted, What},
+    provider::{
+        dns::{Mx, MxLookup},
+        enrichment::{Answer, Fact, Outcome, Question, Sheet, Submission, Usage, Wanted, What},
+    },
 };
 
 /// As in `--provider`.
@@ -26,28 +33,13 @@ const SHEET: Sheet = Sheet {
 /// Looks at addresses itself.
 #[derive(Debug)]
 pub struct Verify {
-    domains: Domains,
-}
-
-/// Who knows whether a domain takes mail.
-#[derive(Clone, Debug)]
-pub enum Domains {
-    /// A table; what is not in it is not known.
-    Table(HashMap<String, MailHost>),
-}
-
-impl Domains {
-    async fn mail_host(&self, domain: &str) -> MailHost {
-        match self {
-            Self::Table(table) => table.get(domain).copied().unwrap_or(MailHost::Unknown),
-        }
-    }
+    domains: MxLookup,
 }
 
 impl Verify {
-    /// Asks these about domains.
+    /// Asks this about domains.
     #[must_use]
-    pub const fn new(domains: Domains) -> Self {
+    pub const fn new(domains: MxLookup) -> Self {
         Self { domains }
     }
 
@@ -56,22 +48,38 @@ impl Verify {
         &SHEET
     }
 
-    /// Judges the addresses; each domain is asked about once.
+    /// Judges the addresses; each domain is asked about once, all of them at the same time.
     pub(super) async fn answer(&self, questions: &[Question]) -> Submission {
-        let mut hosts: HashMap<String, MailHost> = HashMap::new();
-        let mut answers = Vec::new();
-        for question in questions {
-            let address = question.email.clone().unwrap_or_default();
-            let domain = email::domain(&address).to_owned();
-            let host = match hosts.get(&domain) {
-                Some(host) => *host,
-                None if verify::needs_dns(&address) => self.domains.mail_host(&domain).await,
-                None => MailHost::Unknown,
-            };
-            hosts.insert(domain, host);
-            answers.push(judged(question, &address, host));
+        let addresses = questions.iter().filter_map(|q| q.email.as_deref()).filter(|a| verify::needs_dns(a));
+        let domains: HashSet<String> = addresses.map(|a| email::domain(a).to_owned()).collect();
+        let mut lookups = JoinSet::new();
+        for domain in domains {
+            let servers = self.domains.clone();
+            lookups.spawn(async move {
+                let found = servers.lookup(&domain).await;
+                (domain, mail_host(&found))
+            });
         }
-        Submission::Answers(answers, Usage::default())
+        let mut hosts: HashMap<String, MailHost> = HashMap::new();
+        while let Some(found) = lookups.join_next().await {
+            hosts.extend(found);
+        }
+        let judged = questions.iter().map(|question| {
+            let address = question.email.as_deref().unwrap_or_default();
+            let host = hosts.get(email::domain(address)).copied().unwrap_or(MailHost::Unknown);
+            judged(question, address, host)
+        });
+        Submission::Answers(judged.collect(), Usage::default())
+    }
+}
+
+const fn mail_host(found: &Mx) -> MailHost {
+    match found {
+        Mx::Accepts { implicit: false } => MailHost::Mx,
+        Mx::Accepts { implicit: true } => MailHost::Implicit,
+        Mx::NullMx => MailHost::Null,
+        Mx::NoDomain | Mx::NoMail => MailHost::Nowhere,
+        Mx::Unknown(_) => MailHost::Unknown,
     }
 }
 

@@ -13,6 +13,7 @@ pub mod inbox;
 pub mod judged;
 pub mod mailbox_secrets;
 pub mod mailboxes;
+pub mod merge;
 pub mod outbox;
 pub mod pending;
 pub mod proof;

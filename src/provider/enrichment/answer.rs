@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Question;
+
 /// What a value is about. Which column it goes into is decided in `flow::enrichment::columns`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -124,4 +126,18 @@ pub struct Account {
     pub name: Option<String>,
     /// Its credits.
     pub pools: Vec<Pool>,
+}
+
+impl Answer {
+    /// An answer that brings nothing.
+    pub(super) fn empty(question: &Question, outcome: Outcome) -> Self {
+        let reference = question.reference.clone();
+        Self { reference, outcome, facts: Vec::new(), raw: Value::Null, credits: None }
+    }
+
+    /// What was found, or that nothing was.
+    pub(super) fn of(question: &Question, facts: Vec<Fact>, raw: &Value) -> Self {
+        let outcome = if facts.is_empty() { Outcome::NotFound } else { Outcome::Found };
+        Self { facts, raw: raw.clone(), ..Self::empty(question, outcome) }
+    }
 }

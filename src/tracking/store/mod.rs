@@ -4,5 +4,6 @@ pub mod consents;
 pub mod dossier;
 pub mod erasure;
 pub mod funnel;
+pub mod merge;
 pub mod timeline;
 pub mod untouched;
