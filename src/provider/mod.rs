@@ -1,5 +1,6 @@
 //! The network and the file system beyond our own data: no SQL, no domain types.
 
+pub mod dns;
 pub mod enrichment;
 mod error;
 pub mod mail;

@@ -1,0 +1,5 @@
+//! Whether a domain takes mail, by its DNS.
+
+mod mx;
+
+pub use mx::{Mx, MxLookup};
