@@ -41,7 +41,7 @@ struct Facts {
 }
 
 /// Applies the answers of a job that have not been.
-pub async fn apply(engine: &Engine, tx: &mut TenantTx, job_id: Uuid) -> Result<(), Error> {
+pub(super) async fn apply(engine: &Engine, tx: &mut TenantTx, job_id: Uuid) -> Result<(), Error> {
     let all = answers::unapplied(tx, job_id).await?;
     let positions: Vec<Uuid> = all.iter().map(|a| a.position_id).collect();
     let written_to = under_way::positions(tx, &positions).await?.into_iter().collect();

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// As in `--provider`.
-pub const NAME: &str = "csv";
+pub(super) const NAME: &str = "csv";
 /// Largest file, in bytes.
 const LARGEST: u64 = 64 << 20;
 
@@ -67,7 +67,7 @@ pub struct Csv {
 }
 
 /// Reads the file.
-pub fn read(path: &str) -> Result<Csv, Error> {
+pub(super) fn read(path: &str) -> Result<Csv, Error> {
     let io = |source| Error::Io { path: path.to_owned(), source };
     let mut bytes = Vec::new();
     std::fs::File::open(path).map_err(io)?.take(LARGEST + 1).read_to_end(&mut bytes).map_err(io)?;

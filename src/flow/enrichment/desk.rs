@@ -22,13 +22,13 @@ use crate::{
 
 /// What a provider said beside the value.
 #[derive(Clone, Debug, Default)]
-pub struct Said {
+pub(super) struct Said {
     /// Its own word.
-    pub status: Option<String>,
+    pub(super) status: Option<String>,
     /// Percent.
-    pub reliability: Option<f64>,
+    pub(super) reliability: Option<f64>,
     /// What the answer cost.
-    pub credits: Option<f64>,
+    pub(super) credits: Option<f64>,
 }
 
 /// One row.
@@ -42,7 +42,7 @@ struct Sheet {
 
 /// The rows of a job, locked.
 #[derive(Debug)]
-pub struct Desk {
+pub(super) struct Desk {
     sheets: [HashMap<Uuid, Sheet>; 3],
 }
 
@@ -58,7 +58,10 @@ const fn index(entity: Entity) -> usize {
 
 impl Desk {
     /// Locks the rows of these positions, companies first.
-    pub async fn open(tx: &mut TenantTx, subjects: impl Iterator<Item = &Subject>) -> Result<Self, Error> {
+    pub(super) async fn open(
+        tx: &mut TenantTx,
+        subjects: impl Iterator<Item = &Subject>,
+    ) -> Result<Self, Error> {
         let mut ids: [Vec<Uuid>; 3] = Default::default();
         for subject in subjects {
             for (list, id) in ids.iter_mut().zip([subject.company_id, subject.person_id, subject.position_id])
@@ -87,17 +90,17 @@ impl Desk {
     }
 
     /// What stands in a column now.
-    pub fn current(&self, field: Field, row: Uuid) -> Option<String> {
+    pub(super) fn current(&self, field: Field, row: Uuid) -> Option<String> {
         self.sheet(field, row)?.current(field)
     }
 
     /// How far that is believed.
-    pub fn believed(&self, field: Field, row: Uuid) -> u8 {
+    pub(super) fn believed(&self, field: Field, row: Uuid) -> u8 {
         self.sheet(field, row).map_or(FILE, |sheet| sheet.believed(field))
     }
 
     /// Offers a value; whether it was taken. An unknown state is an empty one; of a register's or verifier's own words the newest counts.
-    pub fn offer(&mut self, field: Field, row: Uuid, value: &str, authority: u8, said: &Said) -> bool {
+    pub(super) fn offer(&mut self, field: Field, row: Uuid, value: &str, authority: u8, said: &Said) -> bool {
         let believed = self.believed(field, row);
         let current = self.current(field, row).filter(|v| field != Field::EmailStatus || v != "unknown");
         let is_same = current.as_deref() == Some(value) || same_number(field, current.as_deref(), value);
@@ -120,7 +123,7 @@ impl Desk {
     }
 
     /// Puts a value into a column, or empties it.
-    pub fn put(&mut self, field: Field, row: Uuid, value: Option<&str>, authority: u8, said: &Said) {
+    pub(super) fn put(&mut self, field: Field, row: Uuid, value: Option<&str>, authority: u8, said: &Said) {
         let Some(sheet) = self.sheet_mut(field, row) else { return };
         let (column, after) = (field.column(), json!(value));
         let before = match sheet.fields.get(column).and_then(|entry| entry.get("before")) {
@@ -136,14 +139,14 @@ impl Desk {
     }
 
     /// Remembers a value that was not taken, and why.
-    pub fn keep(&mut self, field: Field, row: Uuid, value: &str, why: &str, said: &Said) {
+    pub(super) fn keep(&mut self, field: Field, row: Uuid, value: &str, why: &str, said: &Said) {
         let Some(sheet) = self.sheet_mut(field, row) else { return };
         let offered = if value.is_empty() { Value::Null } else { json!(value) };
         sheet.fields.entry(field.column()).or_insert_with(|| said.on(refused(offered, why)));
     }
 
     /// Writes all of it, and what is remembered of it.
-    pub async fn close(
+    pub(super) async fn close(
         self,
         engine: &Engine,
         tx: &mut TenantTx,

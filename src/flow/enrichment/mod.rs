@@ -18,5 +18,5 @@ mod select;
 pub mod set;
 mod settle;
 pub mod status;
-mod verify;
+pub mod verify;
 mod work;

@@ -16,9 +16,9 @@ use crate::{
 };
 
 /// Days for which an answer that cost credits is not asked for again.
-pub const PAID_DAYS: i64 = 90;
+pub(super) const PAID_DAYS: i64 = 90;
 /// Days for which a free one is not.
-pub const FREE_DAYS: i64 = 30;
+pub(super) const FREE_DAYS: i64 = 30;
 
 /// What somebody wants of a run; kept with it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -35,29 +35,29 @@ pub struct Wish {
 
 /// What is known when a run is planned.
 #[derive(Debug)]
-pub struct Known<'a> {
-    pub run_id: Uuid,
-    pub wish: &'a Wish,
-    pub now: DateTime<Utc>,
+pub(super) struct Known<'a> {
+    pub(super) run_id: Uuid,
+    pub(super) wish: &'a Wish,
+    pub(super) now: DateTime<Utc>,
     /// Positions in jobs that are not at their end.
-    pub under_way: &'a HashSet<Uuid>,
+    pub(super) under_way: &'a HashSet<Uuid>,
     /// By position; a company's answers stand with each of its positions.
-    pub answers: &'a HashMap<Uuid, Vec<&'a Answer>>,
+    pub(super) answers: &'a HashMap<Uuid, Vec<&'a Answer>>,
 }
 
 /// What comes next.
 #[derive(Debug, Default, PartialEq)]
-pub struct Plan {
+pub(super) struct Plan {
     /// By provider (its index in the order): the questions.
-    pub questions: BTreeMap<usize, Vec<Question>>,
+    pub(super) questions: BTreeMap<usize, Vec<Question>>,
     /// By provider: how often an answer of an earlier run was there already.
-    pub from_cache: BTreeMap<usize, u64>,
+    pub(super) from_cache: BTreeMap<usize, u64>,
     /// Positions that wait for a job.
-    pub waiting: usize,
+    pub(super) waiting: usize,
 }
 
 /// Plans the next step of each position. `sheets` in the run's order; `None`: this provider is out for now.
-pub fn next(known: &Known<'_>, subjects: &[Subject], sheets: &[Option<&Sheet>]) -> Plan {
+pub(super) fn next(known: &Known<'_>, subjects: &[Subject], sheets: &[Option<&Sheet>]) -> Plan {
     let mut plan = Plan::default();
     let mut companies = HashSet::new();
     for subject in subjects {
@@ -118,7 +118,7 @@ fn is_fresh(known: &Known<'_>, answer: &Answer, paid: bool) -> bool {
 }
 
 /// What is not good enough yet.
-pub fn missing(known: &Known<'_>, subject: &Subject, answers: &[&Answer]) -> Vec<Wanted> {
+pub(super) fn missing(known: &Known<'_>, subject: &Subject, answers: &[&Answer]) -> Vec<Wanted> {
     let wish = known.wish;
     let good = |want: &Wanted| match want {
         Wanted::Email => {

@@ -33,7 +33,11 @@ pub struct Which {
 }
 
 /// The positions, oldest first, and how many of them were left out because nobody may be asked about them.
-pub async fn choose(engine: &Engine, tx: &mut TenantTx, which: &Which) -> Result<(Vec<Uuid>, usize), Error> {
+pub(super) async fn choose(
+    engine: &Engine,
+    tx: &mut TenantTx,
+    which: &Which,
+) -> Result<(Vec<Uuid>, usize), Error> {
     let mut ids = match &which.list {
         Some(name) => {
             let all = candidates::lists(tx).await?;
@@ -84,7 +88,7 @@ async fn addressed(tx: &mut TenantTx, emails: &[String]) -> Result<Vec<Uuid>, Er
 }
 
 /// About whom a provider may be asked: nobody whose person, any of whose addresses, or whose company is suppressed.
-pub async fn allowed(
+pub(super) async fn allowed(
     engine: &Engine,
     tx: &mut TenantTx,
     subjects: &[Subject],

@@ -13,19 +13,25 @@ use crate::{
 };
 
 /// The questions of a job, as they were stored.
-pub fn questions(job: &Job) -> Result<Vec<Question>, Error> {
+pub(super) fn questions(job: &Job) -> Result<Vec<Question>, Error> {
     serde_json::from_value(job.questions.clone())
         .map_err(|e| Error::Unexpected(format!("the questions of job {} cannot be read: {e}", job.id)))
 }
 
 /// The position that a reference means.
-pub fn position(reference: &str) -> Option<Uuid> {
+pub(super) fn position(reference: &str) -> Option<Uuid> {
     reference.parse().ok()
 }
 
 /// What a job cost. Where the provider says nothing: what its answers say, or else the price of what was found. A call that was repeated
 /// because nobody knew whether it had been made says what the repetition cost; what the first one cost is the price of what was found.
-pub fn spent(sheet: &Sheet, questions: &[Question], found: &[Answer], usage: &Usage, attempts: i32) -> f64 {
+pub(super) fn spent(
+    sheet: &Sheet,
+    questions: &[Question],
+    found: &[Answer],
+    usage: &Usage,
+    attempts: i32,
+) -> f64 {
     let by_answer = found.iter().filter_map(|a| a.credits).reduce(|a, b| a + b);
     let said = usage.credits.or(by_answer);
     let price = || {
@@ -58,7 +64,7 @@ fn price_of(sheet: &Sheet, question: &Question, answer: &Answer) -> f64 {
 }
 
 /// One row for each question; one without an answer found nothing.
-pub fn rows(job: &Job, questions: &[Question], found: Vec<Answer>, now: DateTime<Utc>) -> Vec<Row> {
+pub(super) fn rows(job: &Job, questions: &[Question], found: Vec<Answer>, now: DateTime<Utc>) -> Vec<Row> {
     let mut by: HashMap<String, Answer> = HashMap::new();
     for answer in found {
         by.entry(answer.reference.clone()).or_insert(answer);
@@ -80,7 +86,7 @@ pub fn rows(job: &Job, questions: &[Question], found: Vec<Answer>, now: DateTime
 }
 
 /// Rows for a job that will never be answered.
-pub fn lost(job: &Job, questions: &[Question], said: &str, now: DateTime<Utc>) -> Vec<Row> {
+pub(super) fn lost(job: &Job, questions: &[Question], said: &str, now: DateTime<Utc>) -> Vec<Row> {
     let row = |q: &Question| stored(job, q, "lost", Some(said.to_owned()), json!([]), Value::Null, None, now);
     questions.iter().filter_map(row).collect()
 }

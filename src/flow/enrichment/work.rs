@@ -34,31 +34,31 @@ const REFUSALS: u32 = 8;
 const SHORT: Duration = Duration::from_secs(2);
 
 /// Works on the jobs of one run, as its organisation's only worker.
-pub struct Worker<'a, P> {
-    pub engine: &'a Engine,
-    pub scope: &'a Scope,
-    pub run: &'a Run,
+pub(super) struct Worker<'a, P> {
+    pub(super) engine: &'a Engine,
+    pub(super) scope: &'a Scope,
+    pub(super) run: &'a Run,
     /// In the run's order; an error says why one cannot be asked.
-    pub sources: &'a [(String, Result<Source<P>, provider::Error>)],
+    pub(super) sources: &'a [(String, Result<Source<P>, provider::Error>)],
     /// How often jobs are looked after; `None`: as their providers say.
-    pub poll: Option<Duration>,
+    pub(super) poll: Option<Duration>,
     /// Providers that are left alone for the rest of the run, and why.
-    pub out: HashMap<String, provider::Error>,
+    pub(super) out: HashMap<String, provider::Error>,
     /// Providers for which the credits do not suffice any more.
-    pub too_dear: HashSet<String>,
+    pub(super) too_dear: HashSet<String>,
     /// Jobs that could not be looked after.
-    pub stuck: HashSet<Uuid>,
-    pub paused: HashMap<String, Instant>,
-    pub due: HashMap<Uuid, Instant>,
-    pub refusals: HashMap<String, u32>,
+    pub(super) stuck: HashSet<Uuid>,
+    pub(super) paused: HashMap<String, Instant>,
+    pub(super) due: HashMap<Uuid, Instant>,
+    pub(super) refusals: HashMap<String, u32>,
 }
 
 impl<P: Enricher> Worker<'_, P> {
-    pub async fn begin(&self) -> Result<TenantTx, Error> {
+    pub(super) async fn begin(&self) -> Result<TenantTx, Error> {
         self.engine.begin(self.scope, Action::Work).await
     }
 
-    pub fn source(&self, name: &str) -> Option<&Source<P>> {
+    pub(super) fn source(&self, name: &str) -> Option<&Source<P>> {
         if self.out.contains_key(name) {
             return None;
         }
@@ -71,7 +71,7 @@ impl<P: Enricher> Worker<'_, P> {
     }
 
     /// Does what can be done about a job now; whether anything was done.
-    pub async fn advance(&mut self, job: &Job) -> Result<bool, Error> {
+    pub(super) async fn advance(&mut self, job: &Job) -> Result<bool, Error> {
         match job.status.as_str() {
             "submitting" => self.interrupted(job).await.map(|()| true),
             "answered" => self.apply(job.id).await.map(|()| true),
@@ -95,7 +95,7 @@ impl<P: Enricher> Worker<'_, P> {
     }
 
     /// When the job can be worked on, if ever.
-    pub fn when(&self, job: &Job) -> Option<Instant> {
+    pub(super) fn when(&self, job: &Job) -> Option<Instant> {
         let by_itself = match job.status.as_str() {
             "prepared" | "submitted"
                 if self.source(&job.provider).is_some() && !self.stuck.contains(&job.id) =>

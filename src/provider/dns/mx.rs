@@ -58,9 +58,9 @@ impl MxLookup {
         let wrong = |e: &dyn std::fmt::Display| Error::Permanent(format!("name servers: {e}"));
         let builder = match server {
             Some(text) => {
-                let at: SocketAddr = text
-                    .parse()
-                    .map_err(|_| Error::Permanent(format!("PFLOW_DNS_SERVER={text:?}: write ADDRESS:PORT")))?;
+                let at: SocketAddr = text.parse().map_err(|_| {
+                    Error::Permanent(format!("PFLOW_DNS_SERVER={text:?}: write ADDRESS:PORT"))
+                })?;
                 TokioResolver::builder_with_config(only(at), TokioRuntimeProvider::default())
             }
             None => TokioResolver::builder_tokio().map_err(|e| wrong(&e))?,
