@@ -30,6 +30,7 @@ mod cli_task;
 mod cli_why;
 mod corpora;
 mod embedded;
+mod enrich;
 mod generated;
 mod import_speed;
 mod isolation;

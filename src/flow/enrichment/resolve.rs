@@ -64,7 +64,7 @@ pub async fn resolve(
     }
     // Its questions are free again; what it may have cost stays with it.
     jobs::close(&mut tx, job.id, "given_up", None, now).await?;
-    runs::set_status(&mut tx, job.run_id, "open", None).await?;
+    runs::reopen(&mut tx).await?;
     let again = decision == Decision::Again;
     let detail = json!({"provider": job.provider, "again": again, "credits": job.spent});
     engine.audit(&mut tx, scope, "enrich.resolve", Some(&job.id.to_string()), detail).await?;

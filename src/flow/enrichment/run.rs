@@ -179,7 +179,7 @@ async fn work<P: Enricher>(
     let started = Instant::now();
     let mut from_cache = None;
     progress.start("enriching", Some(run.positions.len() as u64));
-    loop {
+    let status = loop {
         let (open, all) = load_open(&mut worker).await?;
         let mut acted = false;
         for job in &open {
@@ -200,14 +200,14 @@ async fn work<P: Enricher>(
                 tokio::time::sleep_until(at.max(Instant::now() + LEAST_WAIT)).await;
             }
             _ => {
-                finish(&worker, &open, &all).await?;
-                break;
+                break finish(&worker, &open, &all).await?;
             }
         }
-    }
+    };
     progress.finish();
     let mut tx = worker.begin().await?;
     let mut report = report::of(&mut tx, &run).await?;
+    status.clone_into(&mut report.status);
     report.out_of(&worker.out);
     report.providers = sources.len();
     report.too_dear = worker.too_dear.iter().cloned().collect();
@@ -290,7 +290,11 @@ fn positions(questions: &[Question]) -> Vec<Uuid> {
 }
 
 /// Nothing can be done any more: the run is done, or waits for a provider or a person.
-async fn finish<P: Enricher>(worker: &Worker<'_, P>, open: &[Job], all: &[Job]) -> Result<(), Error> {
+async fn finish<P: Enricher>(
+    worker: &Worker<'_, P>,
+    open: &[Job],
+    all: &[Job],
+) -> Result<&'static str, Error> {
     let theirs: HashSet<Uuid> = worker.run.positions.iter().copied().collect();
     let undecided =
         all.iter().any(|j| j.status == "uncertain" && j.positions.iter().any(|p| theirs.contains(p)));
@@ -304,7 +308,8 @@ async fn finish<P: Enricher>(worker: &Worker<'_, P>, open: &[Job], all: &[Job]) 
     let ended = (status == "done").then(|| worker.engine.clock.now());
     let mut tx = worker.begin().await?;
     runs::set_status(&mut tx, worker.run.id, status, ended).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    Ok(status)
 }
 
 /// What a run would ask first, and what it can cost at most; reaches nobody and keeps nothing.

@@ -218,7 +218,7 @@ impl<P: Enricher> Worker<'_, P> {
             questions.push(question);
         }
         if questions.is_empty() && dear && self.others_hold_credits(&mut tx, job).await? {
-            self.due.insert(job.id, Instant::now() + Duration::from_millis(500));
+            self.due.insert(job.id, Instant::now() + Duration::from_millis(100));
             return Ok(None);
         }
         let now = self.now();

@@ -102,3 +102,14 @@ pub async fn set_status(
     .await?;
     Ok(())
 }
+
+/// Runs in which a person had to decide go on.
+pub async fn reopen(tx: &mut TenantTx) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE crm.enrichment_runs SET status = 'open' WHERE organisation_id = $1 AND status = 'undecided'",
+        tx.organisation_id()
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
