@@ -1,8 +1,12 @@
 //! The planner's statistics, kept up after bulk writes.
 
 use sqlx::AssertSqlSafe;
+use tokio::task::{JoinError, JoinSet};
 
 use super::{Db, Error};
+
+/// Tables analysed at a time.
+const AT_ONCE: usize = 2;
 
 /// Analyses the tables that have changed a lot since they were analysed last.
 ///
@@ -16,8 +20,26 @@ pub async fn refresh_statistics(db: &Db) -> Result<(), Error> {
     )
     .fetch_all(db.pool())
     .await?;
+    let mut running = JoinSet::new();
     for table in stale {
-        sqlx::raw_sql(AssertSqlSafe(format!("ANALYZE {table}"))).execute(db.pool()).await?;
+        let pool = db.pool().clone();
+        running.spawn(async move {
+            sqlx::raw_sql(AssertSqlSafe(format!("ANALYZE {table}"))).execute(&pool).await.map(|_| ())
+        });
+        if running.len() >= AT_ONCE {
+            joined(running.join_next().await)?;
+        }
+    }
+    while let Some(done) = running.join_next().await {
+        joined(Some(done))?;
     }
     Ok(())
+}
+
+fn joined(done: Option<Result<Result<(), sqlx::Error>, JoinError>>) -> Result<(), Error> {
+    match done {
+        None => Ok(()),
+        Some(Ok(analysed)) => Ok(analysed?),
+        Some(Err(e)) => Err(Error::Other(format!("ANALYZE: {e}"))),
+    }
 }

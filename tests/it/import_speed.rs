@@ -1,5 +1,13 @@
 //! What makes imports fast must not make them wrong: rows that are not read again, keys that are checked by statement, interrupted runs.
 
+use pflow::{
+    base::ids::OrganisationId,
+    crm::{
+        field::Entity,
+        store::load::{self, Origin, Staging},
+    },
+    db::TenantTx,
+};
 use serde_json::json;
 
 use crate::{
@@ -179,4 +187,25 @@ fn a_new_tenants_import_reads_no_more_than_its_rows() {
     let read = "SELECT (SELECT sum(idx_tup_read) FROM pg_stat_user_indexes WHERE schemaname = 'crm')::bigint
                      + (SELECT sum(seq_tup_read) FROM pg_stat_user_tables WHERE schemaname = 'crm')::bigint";
     assert!(pflow.sql::<i64>(read) < 400_000, "{} rows and entries read", pflow.sql::<i64>(read));
+}
+
+/// Between the reading of the keys and the writing of a position somebody may delete its person.
+#[test]
+fn a_position_of_nobody_is_refused_whoever_checks() {
+    let pflow = Pflow::with_org();
+    let organisation: uuid::Uuid = pflow.sql("SELECT id FROM iam.organisations");
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let db = pflow.db.connect().await;
+        let mut tx = TenantTx::begin(&db, OrganisationId(organisation)).await.unwrap();
+        load::create_tables(&mut tx).await.unwrap();
+        let nobody = uuid::Uuid::from_u128(7);
+        let row = format!(
+            "{nobody}\t{nobody}\t{nobody}\t{}\\N\t1\n",
+            "\\N\t".repeat(Entity::Position.fields().len())
+        );
+        load::copy(&mut tx, Staging::New(Entity::Position), row.as_bytes()).await.unwrap();
+        let by = Origin { import_id: nobody, now: chrono::DateTime::UNIX_EPOCH };
+        let refused = load::insert_new(&mut tx, Entity::Position, by).await;
+        assert!(matches!(refused, Err(pflow::db::Error::Constraint { .. })), "{refused:?}");
+    });
 }

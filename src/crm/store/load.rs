@@ -163,7 +163,14 @@ pub async fn insert_rejects(tx: &mut TenantTx, import_id: Uuid) -> Result<(), Er
     run(tx, sql).await
 }
 
-/// Runs an `INSERT … SELECT` from a temporary table, with its foreign keys checked by statement if that may be, and empties the table.
+/// Empties the temporary tables for the next batch.
+pub async fn empty(tx: &mut TenantTx) -> Result<(), Error> {
+    let tables: Vec<String> =
+        ENTITIES.into_iter().map(Staging::New).chain([Staging::ListMembers]).map(Staging::name).collect();
+    run(tx, format!("TRUNCATE {}", tables.join(", "))).await
+}
+
+/// Runs an `INSERT … SELECT` from a temporary table, with its foreign keys checked by statement if that may be.
 async fn insert(tx: &mut TenantTx, from: Staging, sql: String, by: Origin) -> Result<(), Error> {
     let by_statement = tx.row_checks(false).await?;
     run(tx, sql).await?;
@@ -173,10 +180,11 @@ async fn insert(tx: &mut TenantTx, from: Staging, sql: String, by: Origin) -> Re
             check_parents(tx, from, column, *parent, by).await?;
         }
     }
-    run(tx, format!("TRUNCATE {}", from.name())).await
+    Ok(())
 }
 
-/// Fails unless every row that `column` names is there; locks those that another transaction could delete.
+/// Fails unless every row that `column` names is there; locks those that another transaction could delete. Those that came with the same batch
+/// are still in their temporary table.
 async fn check_parents(
     tx: &mut TenantTx,
     from: Staging,
@@ -186,7 +194,9 @@ async fn check_parents(
 ) -> Result<(), Error> {
     // One look-up for each, whatever the planner believes of the tables' sizes.
     let sql = format!(
-        "WITH named AS (SELECT DISTINCT {column} AS id FROM {staging}),
+        "WITH named AS (
+                SELECT DISTINCT {column} AS id FROM {staging} s
+                 WHERE NOT EXISTS (SELECT FROM {batch} b WHERE b.id = s.{column})),
               older AS MATERIALIZED (
                 SELECT n.id FROM named n WHERE (
                   SELECT p.first_import_id = '{import}' FROM crm.{table} p
@@ -196,6 +206,7 @@ async fn check_parents(
                   SELECT FROM crm.{table} p WHERE p.organisation_id = {org} AND p.id = o.id FOR KEY SHARE) p)
          SELECT (SELECT count(*) FROM older) - (SELECT count(*) FROM held)",
         staging = from.name(),
+        batch = Staging::New(parent).name(),
         table = parent.table(),
         org = tenant(tx),
         import = by.import_id,

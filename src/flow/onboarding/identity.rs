@@ -134,13 +134,19 @@ fn next_index<T>(items: &[T]) -> u32 {
     items.len() as u32
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "as many as entries")]
+fn found(place: Result<usize, usize>) -> Option<u32> {
+    place.ok().map(|i| i as u32)
+}
+
 fn contradicts(a: u64, b: u64) -> bool {
     a != 0 && b != 0 && a != b
 }
 
 impl Identities {
-    /// Makes room for as many companies, people and positions.
-    pub(super) fn reserve(&mut self, companies: usize, people: usize, positions: usize) {
+    /// Makes room for as many companies, people and positions; `known` of the latter are there already.
+    pub(super) fn reserve(&mut self, [companies, people, positions]: [usize; 3], known: usize) {
+        self.by_row.reserve(known);
         for index in [&mut self.by_siren, &mut self.by_pharow, &mut self.by_domain, &mut self.by_company_name]
         {
             index.reserve(companies);
@@ -161,6 +167,24 @@ impl Identities {
             && self.people[person as usize].entry.row_hash == hashes.person
             && self.companies[company as usize].entry.row_hash == hashes.company;
         is_last.then_some(Whole { company, person, position: index })
+    }
+
+    /// The company of this id. What was read comes in the order of the ids.
+    pub(super) fn company_with(&self, id: Uuid) -> Option<u32> {
+        found(self.companies.binary_search_by_key(&id, |c| c.entry.id))
+    }
+
+    /// The person of this id; `guess` is looked at first.
+    pub(super) fn person_with(&self, id: Uuid, guess: u32) -> Option<u32> {
+        if self.people.get(guess as usize).is_some_and(|p| p.entry.id == id) {
+            return Some(guess);
+        }
+        found(self.people.binary_search_by_key(&id, |p| p.entry.id))
+    }
+
+    /// The position of this id.
+    pub(super) fn position_with(&self, id: Uuid) -> Option<u32> {
+        found(self.positions.binary_search_by_key(&id, |p| p.entry.id))
     }
 
     /// Hash of a company's SIREN; 0 where it has none.

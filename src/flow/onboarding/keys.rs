@@ -15,20 +15,21 @@ use crate::{
 /// Reads who is there; `list_id` marks the positions that are in the list already. `rows` is about how many the file holds.
 pub(super) async fn read(tx: &mut TenantTx, list_id: Option<Uuid>, rows: u64) -> Result<Identities, Error> {
     let mut all = Identities::default();
-    let mut room = [0; 3];
+    let (mut room, mut known) = ([0; 3], 0);
     for (room, entity) in room.iter_mut().zip([Entity::Company, Entity::Person, Entity::Position]) {
-        // Of companies there are about four people in a file.
+        // Of companies there are about four people in a file; a file that was imported before brings nobody new.
         let new = if entity == Entity::Company { rows / 4 } else { rows };
-        *room = usize::try_from(store::about(tx, entity).await? + new.min(MOST_ROOM)).unwrap_or(0);
+        known = usize::try_from(store::about(tx, entity).await?).unwrap_or(0);
+        *room = known.max(usize::try_from(new.min(MOST_ROOM)).unwrap_or(0));
     }
-    all.reserve(room[0], room[1], room[2]);
-    let companies = companies(tx, &mut all).await?;
-    let people = people(tx, &mut all).await?;
-    let positions = positions(tx, &mut all, &companies, &people).await?;
-    former(tx, &mut all, [&companies, &people.ids, &positions]).await?;
+    all.reserve(room, known);
+    companies(tx, &mut all).await?;
+    let names = people(tx, &mut all).await?;
+    positions(tx, &mut all, names).await?;
+    former(tx, &mut all).await?;
     if let Some(list_id) = list_id {
         for id in lists::members(tx, list_id).await? {
-            if let Some(index) = index_of(&positions, id, 0) {
+            if let Some(index) = all.position_with(id) {
                 all.position(index).mark(LISTED);
             }
         }
@@ -42,7 +43,7 @@ const MOST_ROOM: u64 = 2_000_000;
 /// Something read, until it is put in order.
 type Read<K> = Vec<(Entry, K)>;
 
-async fn companies(tx: &mut TenantTx, all: &mut Identities) -> Result<Vec<Uuid>, Error> {
+async fn companies(tx: &mut TenantTx, all: &mut Identities) -> Result<(), Error> {
     let mut scratch = String::new();
     let mut found: Read<CompanyKeys> = Vec::new();
     store::read(tx, Entity::Company, |mut row| {
@@ -55,16 +56,11 @@ async fn companies(tx: &mut TenantTx, all: &mut Identities) -> Result<Vec<Uuid>,
     for (entry, keys) in &found {
         all.add_company(*keys, *entry);
     }
-    Ok(found.into_iter().map(|(entry, _)| entry.id).collect())
+    Ok(())
 }
 
-/// Ids of people, and the keys of their names: those say nothing before it is known where the people work.
-struct People {
-    ids: Vec<Uuid>,
-    names: Vec<u64>,
-}
-
-async fn people(tx: &mut TenantTx, all: &mut Identities) -> Result<People, Error> {
+/// Reads people; gives the keys of their names, which say nothing before it is known where the people work.
+async fn people(tx: &mut TenantTx, all: &mut Identities) -> Result<Vec<u64>, Error> {
     let mut scratch = String::new();
     let mut found: Read<PersonKeys> = Vec::new();
     store::read(tx, Entity::Person, |mut row| {
@@ -78,14 +74,7 @@ async fn people(tx: &mut TenantTx, all: &mut Identities) -> Result<People, Error
     for (entry, keys) in &found {
         all.add_person(*keys, None, *entry);
     }
-    Ok(found.into_iter().map(|(entry, keys)| (entry.id, keys.name)).fold(
-        People { ids: Vec::new(), names: Vec::new() },
-        |mut people, (id, name)| {
-            people.ids.push(id);
-            people.names.push(name);
-            people
-        },
-    ))
+    Ok(found.into_iter().map(|(_, keys)| keys.name).collect())
 }
 
 /// Whose a position is, where, and under which address (hash).
@@ -98,57 +87,49 @@ struct Place {
     name: u64,
 }
 
-async fn positions(
-    tx: &mut TenantTx,
-    all: &mut Identities,
-    companies: &[Uuid],
-    people: &People,
-) -> Result<Vec<Uuid>, Error> {
+async fn positions(tx: &mut TenantTx, all: &mut Identities, names: Vec<u64>) -> Result<(), Error> {
     let mut scratch = String::new();
     let mut found: Read<Place> = Vec::new();
     let mut guess = 0;
     store::read(tx, Entity::Position, |mut row| {
         let entry = entry(&mut row);
         let (person, company, email) = (row.id(), row.id(), row.text());
-        let Some(person) = index_of(&people.ids, person, guess) else { return };
+        let Some(person) = all.person_with(person, guess) else { return };
         // People and positions are made in turn, and mostly read so.
-        guess = person as usize + 1;
-        let Some(company) = index_of(companies, company, 0) else { return };
-        let name = match people.names[person as usize] {
+        guess = person + 1;
+        let Some(company) = all.company_with(company) else { return };
+        let name = match names[person as usize] {
             0 => address_as_name(email, &mut scratch),
             name => name,
         };
         found.push((entry, Place { person, company, email: hash(email), name }));
     })
     .await?;
+    drop(names);
     oldest_first(&mut found);
     for (entry, Place { person, company, email, name }) in &found {
         all.learn_person(*person, PersonKeys { linkedin: 0, name: *name }, *company);
         all.add_known_position(*person, *company, *email, *entry);
     }
-    Ok(found.into_iter().map(|(entry, _)| entry.id).collect())
+    Ok(())
 }
 
 /// Rows that were corrected or merged are recognised by what they were called before, too.
-async fn former(
-    tx: &mut TenantTx,
-    all: &mut Identities,
-    [companies, people, positions]: [&[Uuid]; 3],
-) -> Result<(), Error> {
+async fn former(tx: &mut TenantTx, all: &mut Identities) -> Result<(), Error> {
     let mut scratch = String::new();
     let of = |text: &Option<String>| text.clone().unwrap_or_default();
     for was in former_keys::all(tx).await? {
-        let company = was.company_id.and_then(|id| index_of(companies, id, 0));
-        let person = was.person_id.and_then(|id| index_of(people, id, 0));
-        if let Some(index) = index_of(companies, was.row_id, 0) {
+        let company = was.company_id.and_then(|id| all.company_with(id));
+        let person = was.person_id.and_then(|id| all.person_with(id, 0));
+        if let Some(index) = all.company_with(was.row_id) {
             let (siren, pharow) = (of(&was.siren), of(&was.pharow_company_id));
             let keys = company_keys(&siren, &pharow, &of(&was.website_url), &of(&was.name), &mut scratch);
             all.company_was(index, keys);
-        } else if let Some(index) = index_of(people, was.row_id, 0) {
+        } else if let Some(index) = all.person_with(was.row_id, 0) {
             let name = person_name(&of(&was.first_name), &of(&was.last_name), &mut scratch);
             all.person_was(index, PersonKeys { linkedin: hash(&of(&was.linkedin_url)), name }, company);
         } else if let (Some(index), Some(person), Some(company)) =
-            (index_of(positions, was.row_id, 0), person, company)
+            (all.position_with(was.row_id), person, company)
         {
             all.position_was(index, person, company, hash(&of(&was.email_key)));
         }
@@ -165,15 +146,6 @@ fn oldest_first<K>(found: &mut Read<K>) {
     if !found.is_sorted_by_key(|(entry, _)| entry.id) {
         found.sort_by_key(|(entry, _)| entry.id);
     }
-}
-
-/// Where an id stands among ids in their order; `guess` is looked at first.
-#[expect(clippy::cast_possible_truncation, reason = "as many as entries")]
-fn index_of(ids: &[Uuid], id: Uuid, guess: usize) -> Option<u32> {
-    if ids.get(guess) == Some(&id) {
-        return Some(guess as u32);
-    }
-    ids.binary_search(&id).ok().map(|i| i as u32)
 }
 
 /// The keys of a company's values.

@@ -41,6 +41,9 @@ pub(super) async fn send(
         load::copy(tx, Staging::ListMembers, &batch.list_members).await?;
         load::insert_list_members(tx, list_id, by).await?;
     }
+    if batch.new.iter().any(|rows| !rows.is_empty()) || !batch.list_members.is_empty() {
+        load::empty(tx).await?;
+    }
     if !batch.rejects.is_empty() {
         load::copy(tx, Staging::Rejects, &batch.rejects).await?;
         load::insert_rejects(tx, by.import_id).await?;

@@ -11,6 +11,7 @@ mod rail;
 mod sent;
 mod smtp_double;
 mod stage;
+pub mod vendors;
 
 pub use cluster::{TestDb, database};
 pub use command::{Pflow, Run};

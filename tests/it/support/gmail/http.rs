@@ -12,22 +12,28 @@ use url::Url;
 use super::{Shared, api, oauth};
 
 /// A request, read whole.
-pub(super) struct Request {
-    pub(super) method: String,
-    pub(super) url: Url,
-    pub(super) token: String,
-    pub(super) body: Vec<u8>,
+pub(in crate::support) struct Request {
+    pub(in crate::support) method: String,
+    pub(in crate::support) url: Url,
+    pub(in crate::support) token: String,
+    pub(in crate::support) headers: Vec<(String, String)>,
+    pub(in crate::support) body: Vec<u8>,
 }
 
 impl Request {
+    /// The header of that name, in any case.
+    pub(in crate::support) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+    }
+
     /// The first query parameter of that name.
-    pub(super) fn query(&self, name: &str) -> Option<String> {
+    pub(in crate::support) fn query(&self, name: &str) -> Option<String> {
         self.url.query_pairs().find(|(n, _)| n == name).map(|(_, v)| v.into_owned())
     }
 }
 
 /// An answer, or its absence.
-pub(super) struct Reply {
+pub(in crate::support) struct Reply {
     status: u16,
     headers: Vec<(String, String)>,
     body: String,
@@ -36,11 +42,11 @@ pub(super) struct Reply {
 }
 
 impl Reply {
-    pub(super) fn json(status: u16, body: &Value) -> Self {
+    pub(in crate::support) fn json(status: u16, body: &Value) -> Self {
         Self::text(status, "application/json; charset=UTF-8", body.to_string())
     }
 
-    pub(super) fn page(status: u16, body: &str) -> Self {
+    pub(in crate::support) fn page(status: u16, body: &str) -> Self {
         Self::text(status, "text/html; charset=UTF-8", body.to_owned())
     }
 
@@ -49,22 +55,22 @@ impl Reply {
         Self { status, headers, body, hangs: None, is_cut: false }
     }
 
-    pub(super) fn header(mut self, name: &str, value: &str) -> Self {
+    pub(in crate::support) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
     /// No answer at all.
-    pub(super) fn hang(after: Duration) -> Self {
+    pub(in crate::support) fn hang(after: Duration) -> Self {
         Self { hangs: Some(after), ..Self::page(200, "") }
     }
 
     /// Only half of the body arrives.
-    pub(super) fn cut(self) -> Self {
+    pub(in crate::support) fn cut(self) -> Self {
         Self { is_cut: true, ..self }
     }
 
-    fn write(&self, stream: &mut TcpStream, date: &str) -> std::io::Result<()> {
+    pub(in crate::support) fn write(&self, stream: &mut TcpStream, date: &str) -> std::io::Result<()> {
         let mut head = format!("HTTP/1.1 {} X\r\nDate: {date}\r\nConnection: close\r\n", self.status);
         for (name, value) in &self.headers {
             head.push_str(&format!("{name}: {value}\r\n"));
@@ -94,7 +100,7 @@ pub(super) fn serve(mut stream: TcpStream, shared: &Shared) {
     }
 }
 
-fn read(stream: &mut TcpStream, base: &str) -> Option<Request> {
+pub(in crate::support) fn read(stream: &mut TcpStream, base: &str) -> Option<Request> {
     let mut bytes = Vec::new();
     let mut chunk = [0_u8; 8192];
     let end = loop {
@@ -120,12 +126,15 @@ fn read(stream: &mut TcpStream, base: &str) -> Option<Request> {
         }
     }
     let mut words = head.lines().next()?.split(' ');
+    let headers = head.lines().skip(1).filter_map(|line| line.split_once(':'));
+    let headers = headers.map(|(n, v)| (n.to_owned(), v.trim().to_owned())).collect();
     Some(Request {
         method: words.next()?.to_owned(),
         url: Url::parse(base).ok()?.join(words.next()?).ok()?,
         token: header("authorization")
             .and_then(|a| Some(a.strip_prefix("Bearer ")?.to_owned()))
             .unwrap_or_default(),
+        headers,
         body,
     })
 }

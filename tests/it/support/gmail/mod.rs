@@ -6,7 +6,7 @@
 
 mod api;
 mod faults;
-mod http;
+pub(super) mod http;
 mod mailbox;
 mod oauth;
 mod search;
