@@ -12,6 +12,7 @@ mod config;
 mod context;
 mod db;
 mod demo;
+mod enrich;
 mod failure;
 mod gdpr;
 mod help;
@@ -135,6 +136,15 @@ enum Command {
     /// The whole main job on sample data in a throw-away directory; nothing leaves the machine
     #[command(after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats")]
     Demo(demo::Demo),
+    /// Ask providers for what is missing, one after the other, until it is good enough
+    ///
+    /// Each prospect is asked about at one provider after the other, and only for what is still missing. What is paid is written down before it
+    /// is asked for: a run that was killed goes on with the next one, and pays nothing twice. The same is not asked again for 90 days (30
+    /// where it is free). What providers bring fills empty columns; the register and verifiers also correct.
+    #[command(
+        after_help = "Examples:\n  pflow enrich --list Lyon --provider annuaire --provider verify --dry-run\n  pflow enrich --list Lyon --fields email,phone --max-credits 200\n  pflow enrich --email claire@exemple.example --provider csv=salon.csv --json | jq .fields"
+    )]
+    Enrich(enrich::Enrich),
     /// What people may ask for: to see what is known of them, to be forgotten, to agree or not
     #[command(subcommand)]
     Gdpr(gdpr::Gdpr),
@@ -247,6 +257,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Demo(args) => context.block_on(demo::run(context, args)),
+        Command::Enrich(command) => context.block_on(enrich::run(context, command)),
         Command::Gdpr(command) => context.block_on(gdpr::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),

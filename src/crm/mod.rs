@@ -3,7 +3,9 @@
 pub mod authority;
 pub mod cell;
 pub mod duplicates;
+pub mod enrichment;
 pub mod field;
+pub mod grade;
 pub mod identity;
 pub mod import;
 pub mod naf;
@@ -16,5 +18,6 @@ pub mod store;
 pub mod taking_back;
 pub mod text;
 pub mod value;
+pub mod verify;
 pub mod vocabulary;
 pub mod web;

@@ -3,6 +3,7 @@
 pub mod campaigns;
 pub mod demo;
 pub mod engine;
+pub mod enrichment;
 mod error;
 pub mod mailboxes;
 pub mod naming;

@@ -42,7 +42,17 @@ const CRATES: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["base/"]),
     ("hmac", &["base/"]),
     ("secrecy", &["base/"]),
-    ("csv", &["output/", "flow/onboarding/", "flow/prospects/", "flow/suppressions", "crm/"]),
+    (
+        "csv",
+        &[
+            "output/",
+            "flow/enrichment/csv",
+            "flow/onboarding/",
+            "flow/prospects/",
+            "flow/suppressions",
+            "crm/",
+        ],
+    ),
     ("directories", &["config/"]),
     ("toml", &["config/", "flow/campaigns", "flow/onboarding/"]),
     ("minijinja", &["outreach/"]),

@@ -31,6 +31,7 @@ mod cli_task;
 mod cli_why;
 mod corpora;
 mod embedded;
+mod enrich;
 mod formats_json;
 mod formats_profiles;
 mod formats_sheet;

@@ -4,6 +4,7 @@ pub mod changes;
 pub mod columns;
 pub mod dossier;
 pub mod duplicates;
+pub mod enrichment;
 pub mod erasure;
 pub mod former_keys;
 pub mod import_keys;

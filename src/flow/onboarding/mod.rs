@@ -8,6 +8,7 @@ mod eligibility;
 mod encoding;
 pub mod enroll;
 mod fingerprint;
+pub(in crate::flow) mod headers;
 pub mod history;
 mod identity;
 pub mod import;

@@ -26,6 +26,7 @@ pub mod stop;
 pub mod suppression_keys;
 pub mod suppressions;
 pub mod todo;
+pub mod under_way;
 pub mod undo;
 pub mod variants;
 pub mod ways_out;

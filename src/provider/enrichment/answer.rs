@@ -1,11 +1,13 @@
 //! What a provider answers, in words of no provider.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Question;
 
 /// What a value is about. Which column it goes into is decided in `flow::enrichment::columns`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum What {
     /// The person's business address; its status and score stand in the fact.
@@ -50,7 +52,7 @@ pub enum What {
 }
 
 /// One value of an answer, as the provider writes it: nothing is normalised yet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// What it is about.
     pub what: What,

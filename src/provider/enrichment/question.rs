@@ -1,7 +1,10 @@
 //! What a provider is asked.
 
+use serde::{Deserialize, Serialize};
+
 /// What is wanted to be known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Wanted {
     /// A business address, and its state.
     Email,
@@ -27,7 +30,7 @@ impl Wanted {
 }
 
 /// What is known of one person at one company, and what is wanted. Empty strings stand nowhere: what is not known is `None`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Comes back with the answer: the position's id.
     pub reference: String,

@@ -1,0 +1,47 @@
+//! Which providers a run asks, by their names.
+
+use std::future::Future;
+
+use super::{csv, local::Source, verify};
+use crate::{
+    flow::Error,
+    provider::{self, enrichment::Enricher},
+};
+
+/// A provider by the name it was asked for, or why it cannot be asked.
+pub type Opened<P> = (String, Result<Source<P>, provider::Error>);
+
+/// Opens providers by name.
+pub trait Open {
+    /// What it opens.
+    type Provider: Enricher;
+
+    /// The provider of this name.
+    fn open(&self, name: &str) -> impl Future<Output = Result<Self::Provider, provider::Error>> + Send;
+
+    /// What answers questions about domains.
+    fn domains(&self) -> Result<verify::Verify, provider::Error>;
+}
+
+/// Opens all of them, in this order. A name that nobody has is refused; a provider that cannot be asked is not.
+pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<Opened<O::Provider>>, Error> {
+    let mut all = Vec::new();
+    for name in names {
+        if all.iter().any(|(known, _)| known == name) {
+            continue;
+        }
+        let source = match name.split_once('=') {
+            Some((csv::NAME, path)) => Ok(Source::Csv(csv::read(path)?)),
+            None if name == csv::NAME => {
+                return Err(Error::invalid_with("csv: which file?", "write --provider csv=FILE.csv"));
+            }
+            None if name == verify::NAME => open.domains().map(Source::Verify),
+            _ => open.open(name).await.map(Source::Remote),
+        };
+        if let Err(provider::Error::Permanent(said)) = &source {
+            return Err(Error::invalid_with(said.clone(), "`pflow enrich providers list` names them"));
+        }
+        all.push((name.clone(), source));
+    }
+    Ok(all)
+}
