@@ -2097,6 +2097,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            [CompletionResult]::new('dedupe', 'dedupe', [CompletionResultType]::ParameterValue, 'Companies and people that two sources wrote differently: which may be one, and make them one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2202,11 +2203,35 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;prospect;dedupe' {
+            [CompletionResult]::new('--min-score', '--min-score', [CompletionResultType]::ParameterName, 'Least score, in percent [default: 50; with --yes 90]')
+            [CompletionResult]::new('--merge', '--merge', [CompletionResultType]::ParameterName, 'Merge these two: the second goes into the first')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--companies', '--companies', [CompletionResultType]::ParameterName, 'Companies only')
+            [CompletionResult]::new('--people', '--people', [CompletionResultType]::ParameterName, 'People only')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;prospect;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'Who is there, in the order of import')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            [CompletionResult]::new('dedupe', 'dedupe', [CompletionResultType]::ParameterValue, 'Companies and people that two sources wrote differently: which may be one, and make them one')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -2220,6 +2245,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;prospect;help;edit' {
+            break
+        }
+        'pflow;prospect;help;dedupe' {
             break
         }
         'pflow;prospect;help;help' {
@@ -3322,6 +3350,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'One person: positions, companies, lists, campaigns, and where every value comes from')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Prospects as a CSV that an import reads again, or as JSON')
             [CompletionResult]::new('edit', 'edit', [CompletionResultType]::ParameterValue, 'Correct what is known of somebody; from then on neither file nor provider changes it')
+            [CompletionResult]::new('dedupe', 'dedupe', [CompletionResultType]::ParameterValue, 'Companies and people that two sources wrote differently: which may be one, and make them one')
             break
         }
         'pflow;help;prospect;list' {
@@ -3334,6 +3363,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;prospect;edit' {
+            break
+        }
+        'pflow;help;prospect;dedupe' {
             break
         }
         'pflow;help;run-scheduler' {

@@ -679,6 +679,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__org__subcmd__member,role)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__member__subcmd__role"
                 ;;
+            pflow__subcmd__help__subcmd__prospect,dedupe)
+                cmd="pflow__subcmd__help__subcmd__prospect__subcmd__dedupe"
+                ;;
             pflow__subcmd__help__subcmd__prospect,edit)
                 cmd="pflow__subcmd__help__subcmd__prospect__subcmd__edit"
                 ;;
@@ -997,6 +1000,9 @@ _pflow() {
             pflow__subcmd__org__subcmd__member__subcmd__help,role)
                 cmd="pflow__subcmd__org__subcmd__member__subcmd__help__subcmd__role"
                 ;;
+            pflow__subcmd__prospect,dedupe)
+                cmd="pflow__subcmd__prospect__subcmd__dedupe"
+                ;;
             pflow__subcmd__prospect,edit)
                 cmd="pflow__subcmd__prospect__subcmd__edit"
                 ;;
@@ -1011,6 +1017,9 @@ _pflow() {
                 ;;
             pflow__subcmd__prospect,show)
                 cmd="pflow__subcmd__prospect__subcmd__show"
+                ;;
+            pflow__subcmd__prospect__subcmd__help,dedupe)
+                cmd="pflow__subcmd__prospect__subcmd__help__subcmd__dedupe"
                 ;;
             pflow__subcmd__prospect__subcmd__help,edit)
                 cmd="pflow__subcmd__prospect__subcmd__help__subcmd__edit"
@@ -5024,8 +5033,22 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__prospect)
-            opts="list show export edit"
+            opts="list show export edit dedupe"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__prospect__subcmd__dedupe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -7808,12 +7831,54 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__prospect)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show export edit help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show export edit dedupe help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__dedupe)
+            opts="-o -q -v -h -V --companies --people --min-score --merge --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --min-score)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --merge)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -7958,8 +8023,22 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__prospect__subcmd__help)
-            opts="list show export edit help"
+            opts="list show export edit dedupe help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__prospect__subcmd__help__subcmd__dedupe)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -1914,6 +1914,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
             cand export 'Prospects as a CSV that an import reads again, or as JSON'
             cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+            cand dedupe 'Companies and people that two sources wrote differently: which may be one, and make them one'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;prospect;list'= {
@@ -2014,11 +2015,34 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;prospect;dedupe'= {
+            cand --min-score 'Least score, in percent [default: 50; with --yes 90]'
+            cand --merge 'Merge these two: the second goes into the first'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --companies 'Companies only'
+            cand --people 'People only'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;prospect;help'= {
             cand list 'Who is there, in the order of import'
             cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
             cand export 'Prospects as a CSV that an import reads again, or as JSON'
             cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+            cand dedupe 'Companies and people that two sources wrote differently: which may be one, and make them one'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;prospect;help;list'= {
@@ -2028,6 +2052,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;prospect;help;export'= {
         }
         &'pflow;prospect;help;edit'= {
+        }
+        &'pflow;prospect;help;dedupe'= {
         }
         &'pflow;prospect;help;help'= {
         }
@@ -2991,6 +3017,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand show 'One person: positions, companies, lists, campaigns, and where every value comes from'
             cand export 'Prospects as a CSV that an import reads again, or as JSON'
             cand edit 'Correct what is known of somebody; from then on neither file nor provider changes it'
+            cand dedupe 'Companies and people that two sources wrote differently: which may be one, and make them one'
         }
         &'pflow;help;prospect;list'= {
         }
@@ -2999,6 +3026,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;prospect;export'= {
         }
         &'pflow;help;prospect;edit'= {
+        }
+        &'pflow;help;prospect;dedupe'= {
         }
         &'pflow;help;run-scheduler'= {
         }

@@ -1161,27 +1161,28 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "list" -d 'Who is there, in the order of import'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
-complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "list" -d 'Who is there, in the order of import'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "dedupe" -d 'Companies and people that two sources wrote differently: which may be one, and make them one'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l list -d 'In this list' -r
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l company -d 'At this company: SIREN, id, or words of its name' -r
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from list" -l email-status -d 'State of the address; may be repeated' -r -f -a "unknown\t''
@@ -1284,10 +1285,31 @@ complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_su
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l min-score -d 'Least score, in percent [default: 50; with --yes 90]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l merge -d 'Merge these two: the second goes into the first' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l companies -d 'Companies only'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l people -d 'People only'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from dedupe" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "list" -d 'Who is there, in the order of import'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
+complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "dedupe" -d 'Companies and people that two sources wrote differently: which may be one, and make them one'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -l limit -d 'Take up at most so many tasks' -r
 complete -c pflow -n "__fish_pflow_using_subcommand run-scheduler" -l max-duration -d 'Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]' -r
@@ -1963,6 +1985,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "edit" -d 'Correct what is known of somebody; from then on neither file nor provider changes it'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "dedupe" -d 'Companies and people that two sources wrote differently: which may be one, and make them one'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "list" -d 'List outbound mails by state'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from send" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'

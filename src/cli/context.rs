@@ -55,6 +55,11 @@ impl Context {
         self.app.settings.user.as_ref().map(|v| v.value.as_str())
     }
 
+    /// Whether `--yes` was given.
+    pub(super) fn is_sure(&self) -> bool {
+        self.yes
+    }
+
     /// Asks before something that cannot be undone; `--yes` and `--dry-run` need no answer, and without a terminal there is none.
     pub(super) fn confirm(&self, question: &str) -> Result<(), Failure> {
         if self.yes || self.dry_run {

@@ -106,7 +106,8 @@ pub fn companies(a: &Company, b: &Company) -> Option<Likeness> {
     let (site_a, site_b) = (domain(a), domain(b));
     let has_site = site_a.is_some() && site_a == site_b;
     let other_site = site_a.is_some() && site_b.is_some() && !has_site;
-    let has_page = same(profile(&a.linkedin_url), profile(&b.linkedin_url));
+    let has_page =
+        same(profile(a.linkedin_url.as_deref()).as_deref(), profile(b.linkedin_url.as_deref()).as_deref());
     let has_phone = same(a.main_phone.as_deref(), b.main_phone.as_deref());
     let has_code = same(postal_code(a), postal_code(b));
     let names = company_names(a, b);
@@ -127,7 +128,7 @@ pub fn companies(a: &Company, b: &Company) -> Option<Likeness> {
     let mut reasons = Vec::new();
     let mut say = |is: bool, words| {
         if is {
-            reasons.push(words)
+            reasons.push(words);
         }
     };
     say(names == Names::Same, "the same name but for accents, punctuation and legal form");
@@ -143,7 +144,7 @@ pub fn companies(a: &Company, b: &Company) -> Option<Likeness> {
 /// Whether two people may be one; none: they are not. `at_one_company`: they have positions at one company, or at two that are taken for one.
 #[must_use]
 pub fn people(a: &Person, b: &Person, at_one_company: bool) -> Option<Likeness> {
-    let (key_a, key_b) = (profile(&a.linkedin_url), profile(&b.linkedin_url));
+    let (key_a, key_b) = (profile(a.linkedin_url.as_deref()), profile(b.linkedin_url.as_deref()));
     let has_profile = key_a.is_some() && key_a == key_b;
     if key_a.is_some() && key_b.is_some() && !has_profile {
         return None;
@@ -173,7 +174,7 @@ pub fn people(a: &Person, b: &Person, at_one_company: bool) -> Option<Likeness> 
     let mut reasons = Vec::new();
     let mut say = |is: bool, words| {
         if is {
-            reasons.push(words)
+            reasons.push(words);
         }
     };
     say(names == Names::Same, "the same name but for accents, hyphens and order");
@@ -188,7 +189,7 @@ pub fn people(a: &Person, b: &Person, at_one_company: bool) -> Option<Likeness> 
     Some(Likeness { score, reasons })
 }
 
-fn same<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+fn same(a: Option<&str>, b: Option<&str>) -> bool {
     a.is_some() && a == b
 }
 
@@ -198,14 +199,14 @@ pub fn domain(company: &Company) -> Option<String> {
     web::domain(company.website_url.as_deref()?).map(std::borrow::Cow::into_owned)
 }
 
-fn profile(url: &Option<String>) -> Option<String> {
-    profile_key(url.as_deref()?)
+fn profile(url: Option<&str>) -> Option<String> {
+    profile_key(url?)
 }
 
 /// The last word of five digits of the address.
 fn postal_code(company: &Company) -> Option<&str> {
     let words = company.hq_address.as_deref()?.split(|c: char| !c.is_ascii_alphanumeric());
-    words.filter(|w| w.len() == 5 && w.bytes().all(|b| b.is_ascii_digit())).last()
+    words.rev().find(|w| w.len() == 5 && w.bytes().all(|b| b.is_ascii_digit()))
 }
 
 fn company_names(a: &Company, b: &Company) -> Names {

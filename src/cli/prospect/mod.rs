@@ -1,5 +1,6 @@
 //! `pflow prospect …`
 
+mod dedupe;
 mod edit;
 mod export;
 mod list;
@@ -44,6 +45,17 @@ pub(super) enum ProspectCommand {
         after_help = "Examples:\n  pflow prospect edit c.durand@exemple.example job_title=DG people.mobile_phone=0199000001\n  pflow prospect edit 0198c0de email=claire.durand@exemple.example --dry-run\n  pflow prospect edit c.durand@exemple.example companies.name=\"Exemple SAS\" companies.brand_name="
     )]
     Edit(edit::Edit),
+    /// Companies and people that two sources wrote differently: which may be one, and make them one
+    ///
+    /// Companies are compared by site, LinkedIn page, phone and postal code together with their names (without accents, punctuation and legal
+    /// forms); people by LinkedIn profile, e-mail address, mobile number, or name at one company. Rows with different SIRENs, or with
+    /// different LinkedIn profiles, are never proposed. Asks about each pair; --yes merges those that are certain (90 and more). The row
+    /// with a history stays, else the one that says more; everything of the other one goes along, and imports know it by the other one's
+    /// keys from then on. Whoever had answered or opted out as either of the two is not written to any more.
+    #[command(
+        after_help = "Examples:\n  pflow prospect dedupe --dry-run\n  pflow prospect dedupe --companies --yes --min-score 95\n  pflow prospect dedupe --merge 0198c0de 0198c0df\n  pflow prospect dedupe --dry-run --json | jq '.proposals[] | [.score, .keep.name, .drop.name]'"
+    )]
+    Dedupe(dedupe::Dedupe),
 }
 
 /// Which prospects.
@@ -111,6 +123,7 @@ pub(super) async fn run(context: &Context, command: ProspectCommand) -> Result<E
         ProspectCommand::List(args) => list::run(context, args).await,
         ProspectCommand::Show(args) => show::run(context, args).await,
         ProspectCommand::Export(args) => export::run(context, args).await,
+        ProspectCommand::Dedupe(args) => dedupe::run(context, args).await,
         ProspectCommand::Edit(args) => edit::run(context, args).await,
     }
 }

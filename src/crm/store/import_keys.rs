@@ -29,8 +29,10 @@ pub async fn read(tx: &mut TenantTx, entity: Entity, mut each: impl FnMut(Row<'_
         Entity::Person => "id, row_hash, linkedin_url, first_name, last_name",
         Entity::Position => "id, row_hash, person_id, company_id, email_key",
     };
+    // What is left of a merged or erased position says nothing: an import must not fill it.
+    let living = if entity == Entity::Position { " AND erased_at IS NULL" } else { "" };
     let sql = format!(
-        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {}) TO STDOUT (FORMAT binary)",
+        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {}{living}) TO STDOUT (FORMAT binary)",
         entity.table(),
         super::load::tenant(tx)
     );
