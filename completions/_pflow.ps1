@@ -932,7 +932,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file or an Excel workbook')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'Import the payloads of Pharow''s webhook (V2)')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
             [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
@@ -941,12 +942,38 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;import;csv' {
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Put every position into this list; made if there is none of this name')
-            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Whose export it is')
             [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated')
             [CompletionResult]::new('--map-file', '--map-file', [CompletionResultType]::ParameterName, 'The same from a TOML file: "Header" = "field"')
-            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the cells: one character, or `tab`')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How the file is encoded, such as windows-1252')
-            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where rejected rows go [default: NAME.rejects.csv beside the file]')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Whose export it is')
+            [CompletionResult]::new('--delimiter', '--delimiter', [CompletionResultType]::ParameterName, 'What separates the cells: one character, or `tab`')
+            [CompletionResult]::new('--sheet', '--sheet', [CompletionResultType]::ParameterName, 'Which sheet of a workbook [default: the first one that holds anything]')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Import nothing if any row is rejected')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'pflow;import;json' {
+            [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'Put every position into this list; made if there is none of this name')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated')
+            [CompletionResult]::new('--map-file', '--map-file', [CompletionResultType]::ParameterName, 'The same from a TOML file: "Header" = "field"')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'How the file is encoded, such as windows-1252')
+            [CompletionResult]::new('--rejects', '--rejects', [CompletionResultType]::ParameterName, 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -1026,7 +1053,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;import;help' {
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file or an Excel workbook')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'Import the payloads of Pharow''s webhook (V2)')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
             [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
@@ -1034,6 +1062,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;import;help;csv' {
+            break
+        }
+        'pflow;import;help;json' {
             break
         }
         'pflow;import;help;list' {
@@ -3411,13 +3442,17 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;import' {
-            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file')
+            [CompletionResult]::new('csv', 'csv', [CompletionResultType]::ParameterValue, 'Import companies, people and positions from a CSV file or an Excel workbook')
+            [CompletionResult]::new('json', 'json', [CompletionResultType]::ParameterValue, 'Import the payloads of Pharow''s webhook (V2)')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List past imports')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show what an import changed, field by field, and the rows it rejected')
             [CompletionResult]::new('revert', 'revert', [CompletionResultType]::ParameterValue, 'Take an import back, as far as nothing has touched its rows since')
             break
         }
         'pflow;help;import;csv' {
+            break
+        }
+        'pflow;help;import;json' {
             break
         }
         'pflow;help;import;list' {

@@ -661,6 +661,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__import,csv)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__csv"
                 ;;
+            pflow__subcmd__help__subcmd__import,json)
+                cmd="pflow__subcmd__help__subcmd__import__subcmd__json"
+                ;;
             pflow__subcmd__help__subcmd__import,list)
                 cmd="pflow__subcmd__help__subcmd__import__subcmd__list"
                 ;;
@@ -820,6 +823,9 @@ _pflow() {
             pflow__subcmd__import,help)
                 cmd="pflow__subcmd__import__subcmd__help"
                 ;;
+            pflow__subcmd__import,json)
+                cmd="pflow__subcmd__import__subcmd__json"
+                ;;
             pflow__subcmd__import,list)
                 cmd="pflow__subcmd__import__subcmd__list"
                 ;;
@@ -834,6 +840,9 @@ _pflow() {
                 ;;
             pflow__subcmd__import__subcmd__help,help)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__help"
+                ;;
+            pflow__subcmd__import__subcmd__help,json)
+                cmd="pflow__subcmd__import__subcmd__help__subcmd__json"
                 ;;
             pflow__subcmd__import__subcmd__help,list)
                 cmd="pflow__subcmd__import__subcmd__help__subcmd__list"
@@ -5152,7 +5161,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import)
-            opts="csv list show revert"
+            opts="csv json list show revert"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5166,6 +5175,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__import__subcmd__csv)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__import__subcmd__json)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6076,7 +6099,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv list show revert help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version csv json list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6110,7 +6133,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__csv)
-            opts="-o -q -v -h -V --list --profile --map --map-file --delimiter --encoding --rejects --strict --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --list --map --map-file --encoding --rejects --strict --profile --delimiter --sheet --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6118,10 +6141,6 @@ _pflow() {
             case "${prev}" in
                 --list)
                     COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --profile)
-                    COMPREPLY=($(compgen -W "auto pharow generic" -- "${cur}"))
                     return 0
                     ;;
                 --map)
@@ -6132,15 +6151,23 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --delimiter)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --encoding)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -W "auto pharow apollo evaboot linkedin hubspot pipedrive zoominfo lusha dropcontact lemlist lgm kaspr generic" -- "${cur}"))
+                    return 0
+                    ;;
+                --delimiter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6172,7 +6199,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help)
-            opts="csv list show revert help"
+            opts="csv json list show revert help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6200,6 +6227,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__import__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__help__subcmd__json)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6248,6 +6289,60 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__import__subcmd__json)
+            opts="-o -q -v -h -V --list --map --map-file --encoding --rejects --strict --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --list)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rejects)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

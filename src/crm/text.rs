@@ -65,6 +65,16 @@ pub fn is_nothing(cell: &str) -> bool {
     cell.is_empty() || (cell.len() <= 5 && NOTHING.iter().any(|n| cell.eq_ignore_ascii_case(n)))
 }
 
+/// An address without what Pharow writes for its missing parts: `1 rue X [nd] Lyon` is `1 rue X Lyon`.
+#[must_use]
+pub fn without_gaps(cell: &str) -> Cow<'_, str> {
+    if !cell.contains('[') {
+        return Cow::Borrowed(cell);
+    }
+    let words = cell.split(' ').filter(|w| !w.trim_end_matches(',').eq_ignore_ascii_case("[nd]"));
+    Cow::Owned(words.collect::<Vec<_>>().join(" ").trim_end_matches([',', ' ']).to_owned())
+}
+
 /// The form in which headers and words are compared: lower case, without accents, apostrophes alike, white space single.
 #[must_use]
 pub fn fold(text: &str) -> String {
@@ -128,6 +138,26 @@ pub fn push_key(text: &str, out: &mut String) {
     }
 }
 
+/// Given and family name of `Claire DURAND`, `DURAND Claire`, `Claire de La Tour`: words in capitals are the family name; without such,
+/// everything behind the first word is.
+#[must_use]
+pub fn split_name(full: &str) -> (String, String) {
+    let words: Vec<&str> = full.split(' ').filter(|w| !w.is_empty()).collect();
+    let is_capital = |w: &&str| {
+        w.chars().count() > 1 && !w.chars().any(char::is_lowercase) && w.contains(char::is_alphabetic)
+    };
+    let capitals = words.iter().filter(|w| is_capital(w)).count();
+    if capitals > 0 && capitals < words.len() {
+        let (last, first): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| is_capital(w));
+        return (first.join(" "), last.join(" "));
+    }
+    match words.split_first() {
+        Some((first, rest)) if !rest.is_empty() => ((*first).to_owned(), rest.join(" ")),
+        Some((only, _)) => (String::new(), (*only).to_owned()),
+        None => (String::new(), String::new()),
+    }
+}
+
 /// Legal forms at either end of a company's name, which say nothing about who it is.
 const LEGAL_FORMS: [&str; 22] = [
     "sas", "sasu", "sarl", "eurl", "sa", "sci", "snc", "scop", "selarl", "selas", "sel", "scp", "gie",
@@ -182,6 +212,8 @@ mod tests {
         assert_eq!(clean("'+33 1"), "+33 1");
         assert_eq!(clean("l'or"), "l'or");
         assert!(matches!(clean("Élodie Müller"), Cow::Borrowed(_)));
+        assert_eq!(without_gaps("1 rue X [nd] 69009 [ND], Lyon"), "1 rue X 69009 Lyon");
+        assert_eq!(without_gaps("[nd] [nd]"), "");
         assert!(is_nothing("[ND]") && is_nothing("") && !is_nothing("NDA"));
     }
 
@@ -200,6 +232,14 @@ mod tests {
         assert_eq!(company("SAS Exemple"), company("EXEMPLE S.A.S.".replace('.', "").as_str()));
         assert_eq!(company("SA"), "sa", "a name that is nothing but a form stays");
         assert_ne!(key("Durand"), key("Durant"));
+    }
+
+    #[test]
+    fn names_in_one_cell_are_split() {
+        assert_eq!(split_name("Claire DURAND"), ("Claire".into(), "DURAND".into()));
+        assert_eq!(split_name("DE LA TOUR Jean"), ("Jean".into(), "DE LA TOUR".into()));
+        assert_eq!(split_name("Jean de La Tour"), ("Jean".into(), "de La Tour".into()));
+        assert_eq!(split_name("Durand"), (String::new(), "Durand".into()));
     }
 
     proptest! {

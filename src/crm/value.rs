@@ -92,6 +92,15 @@ pub fn boolean(text: &str) -> Result<bool, &'static str> {
     }
 }
 
+/// Whether a company is active, as registers and exports write it: `A`, `Actif`, `active` and `C`, `F`, `Cessée`, `Fermé`, `closed`.
+pub fn is_active(text: &str) -> Result<bool, &'static str> {
+    match super::text::fold(text).as_str() {
+        "a" | "actif" | "active" | "open" => Ok(true),
+        "c" | "f" | "cesse" | "cessee" | "ferme" | "fermee" | "closed" | "radiee" | "radie" => Ok(false),
+        _ => Err("neither active nor closed"),
+    }
+}
+
 /// A date: ISO (a time behind it is ignored), `JJ/MM/AAAA` with `/`, `-` or `.`, or the day number of a spreadsheet (1 is 1 January 1900).
 pub fn date(text: &str) -> Result<NaiveDate, &'static str> {
     const WRONG: &str = "not a date (write 2007-03-01 or 01/03/2007)";
@@ -139,6 +148,12 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_company_is_active_or_closed() {
+        assert_eq!((is_active("A"), is_active("Fermée"), is_active("C")), (Ok(true), Ok(false), Ok(false)));
+        assert!(is_active("?").is_err());
+    }
 
     #[test]
     fn amounts() {

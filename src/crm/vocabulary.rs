@@ -30,15 +30,16 @@ pub fn email_status(text: &str) -> Option<&'static str> {
     }
     let folded = fold(text).replace(['-', ' '], "_");
     Some(match folded.as_str() {
-        "valid" | "valide" | "verified" | "verifie" | "deliverable" | "ok" | "safe" | "nominatif@pro" => {
-            "valid"
-        }
+        "valid" | "valide" | "verified" | "verifie" | "deliverable" | "ok" | "safe" | "nominatif@pro"
+        | "nominative@pro" | "likely_to_engage" => "valid",
         "catch_all" | "catchall" | "accept_all" | "catch_all_safe" | "catch_all@pro" => "catch_all",
         "risky" | "risque" | "high_probability" | "catch_all_not_safe" | "webmail" | "guessed"
-        | "extrapolated" | "generique@pro" | "probable" => "risky",
+        | "extrapolated" | "generique@pro" | "generic@pro" | "probable" | "riskier" | "nominatif@perso"
+        | "nominative@perso" => "risky",
         "invalid" | "invalide" | "undeliverable" | "invalid_domain" | "domaine_invalide" | "disposable"
-        | "bounced" => "invalid",
-        "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" => "unknown",
+        | "bounced" | "not_valid" | "ne_pas_contacter" | "do_not_contact" => "invalid",
+        "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" | "unverified" | "non_verifie"
+        | "update_required" => "unknown",
         _ => return None,
     })
 }
@@ -66,11 +67,9 @@ const RANGES: [(&str, &str); 16] = [
 /// A range of employees in Pharow's form (`50 - 99`, `10000+`): from a range in any spelling, an INSEE code written with its leading zero (or
 /// `NN`), or a head count. Other ranges (LinkedIn's `51-200`) stay as they are, spaced alike.
 ///
-/// `11`, `12`, `21` … are read as head counts, because a column of codes names itself so; damage such as `06-sept` (a spreadsheet's date for `6-9`) is an error.
+/// `11`, `12`, `21` … are read as head counts, because a column of codes names itself so ([`employee_code`]); a date (a spreadsheet's
+/// `06-sept` for `6-9`) is an error, and [`range_of_date`] may know which range it was.
 pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
-    const DATE: &str = "a spreadsheet has made a date of the range";
-    const MONTHS: [&str; 12] =
-        ["janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec"];
     if let Some((_, label)) = RANGES.iter().find(|(_, label)| is_written_so(text, label)) {
         return Ok(Some((*label).to_owned()));
     }
@@ -81,8 +80,8 @@ pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
     if let Some((_, label)) = RANGES.iter().find(|(code, _)| code.starts_with('0') && *code == folded) {
         return Ok(Some((*label).to_owned()));
     }
-    if MONTHS.iter().any(|m| folded.contains(m)) || folded.matches('/').count() == 2 {
-        return Err(DATE);
+    if day_and_month(&folded).is_some() || MONTHS.iter().any(|(m, _)| m.len() > 3 && folded.contains(m)) {
+        return Err("a spreadsheet has made a date of the range");
     }
     let mut numbers = Vec::new();
     for part in
@@ -97,6 +96,73 @@ pub fn employee_range(text: &str) -> Result<Option<String>, &'static str> {
         [from, to] if from <= to => format!("{from} - {to}"),
         _ => return Err("not a number of employees"),
     }))
+}
+
+/// The range that INSEE's code stands for: `12` is 20 to 49. Where the cell is no code, what [`employee_range`] makes of it.
+pub fn employee_code(text: &str) -> Result<Option<String>, &'static str> {
+    let text = text.trim();
+    let padded = if text.len() == 1 { format!("0{text}") } else { text.to_owned() };
+    match RANGES.iter().find(|(code, _)| code.eq_ignore_ascii_case(&padded)) {
+        Some((_, "")) => Ok(None),
+        Some((_, label)) => Ok(Some((*label).to_owned())),
+        None => employee_range(text),
+    }
+}
+
+/// The range that a spreadsheet took for a date: `06-sept`, `2026-09-06` and `09/06/2026` were all `6-9`. Of INSEE's ranges only three
+/// are days of a month (1-2, 3-5, 6-9), and no two of them are the same numbers the other way round, so that it is certain.
+#[must_use]
+pub fn range_of_date(text: &str) -> Option<&'static str> {
+    match day_and_month(&fold(text))? {
+        (1, 2) | (2, 1) => Some("1 - 2"),
+        (3, 5) | (5, 3) => Some("3 - 5"),
+        (6, 9) | (9, 6) => Some("6 - 9"),
+        _ => None,
+    }
+}
+
+/// How spreadsheets write months, French then English, folded.
+const MONTHS: [(&str, u8); 18] = [
+    ("janv", 1),
+    ("jan", 1),
+    ("fev", 2),
+    ("feb", 2),
+    ("mars", 3),
+    ("mar", 3),
+    ("avr", 4),
+    ("apr", 4),
+    ("mai", 5),
+    ("may", 5),
+    ("juin", 6),
+    ("jun", 6),
+    ("juil", 7),
+    ("aout", 8),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+/// Two parts of a date, in the order in which they stand: `06-sept`, `6/9/2026`, `2026-09-06`.
+fn day_and_month(folded: &str) -> Option<(u8, u8)> {
+    let day = folded.split(['t', ' ']).next().filter(|d| d.len() == 10).unwrap_or(folded);
+    let parts: Vec<&str> = day.trim_end_matches('.').split(['-', '/', '.']).collect();
+    let number = |text: &str| text.parse::<u8>().ok().filter(|n| (1..=31).contains(n));
+    let month = |text: &str| {
+        let named = MONTHS.iter().find(|(m, _)| text.starts_with(m)).map(|(_, n)| *n);
+        named.filter(|_| text.chars().all(char::is_alphabetic))
+    };
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    match *parts.as_slice() {
+        [first, second] => {
+            month(second).zip(number(first)).or_else(|| month(first).zip(number(second))).map(|(m, d)| (d, m))
+        }
+        [year, month, day] if is_year(year) => Some((number(day)?, number(month)?)),
+        [first, second, year] if is_year(year) => {
+            Some((number(first)?, number(second).or_else(|| month(second))?))
+        }
+        _ => None,
+    }
 }
 
 /// `6 - 9` and `6-9`, compared without an allocation: most cells are written so.
@@ -159,8 +225,43 @@ mod tests {
             assert_eq!(employee_range(text).unwrap().as_deref(), Some(expected), "{text}");
         }
         assert_eq!(employee_range("NN"), Ok(None));
+        for (code, expected) in [
+            ("11", "10 - 19"),
+            ("12", "20 - 49"),
+            ("03", "6 - 9"),
+            ("3", "6 - 9"),
+            ("53", "10000+"),
+            ("6 à 9 salariés", "6 - 9"),
+        ] {
+            assert_eq!(employee_code(code).unwrap().as_deref(), Some(expected), "{code}");
+        }
+        assert_eq!((employee_code("NN"), employee_code("nn")), (Ok(None), Ok(None)));
+        assert_eq!(employee_range("12").unwrap().as_deref(), Some("10 - 19"), "twelve heads");
         for bad in ["06-sept", "06/09/2026", "beaucoup", "9-6", "99999999999"] {
             assert!(employee_range(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn dates_that_were_ranges() {
+        for (text, expected) in [
+            ("06-sept", Some("6 - 9")),
+            ("06-sept.", Some("6 - 9")),
+            ("6-Sep", Some("6 - 9")),
+            ("Sep-06", Some("6 - 9")),
+            ("09-juin", Some("6 - 9")),
+            ("06/09/2026", Some("6 - 9")),
+            ("2026-09-06", Some("6 - 9")),
+            ("2026-09-06T00:00:00", Some("6 - 9")),
+            ("03-mai", Some("3 - 5")),
+            ("01-févr", Some("1 - 2")),
+            ("01-févr.", Some("1 - 2")),
+            ("10-oct", None),
+            ("12/07/2026", None),
+            ("6 - 9", None),
+            ("51-200", None),
+        ] {
+            assert_eq!(range_of_date(text), expected, "{text}");
         }
     }
 

@@ -32,7 +32,13 @@ fn a_pharow_file_becomes_companies_people_and_positions() {
     let pflow = Pflow::with_org();
     pflow.write("prospects.csv", pharow(&ROWS));
     let report = pflow.json(&["import", "csv", "prospects.csv", "--list", "Lyon"]);
-    assert_eq!(report["detected"], json!({"encoding": "utf-8", "delimiter": ",", "profile": "pharow"}));
+    assert_eq!(
+        report["detected"],
+        json!({
+            "format": "csv", "encoding": "utf-8", "delimiter": ",", "sheet": null, "profile": "pharow",
+            "because": "22 of 23 headers; only pharow has `Nom de la liste Pharow`", "counted": "line"
+        })
+    );
     assert_eq!(
         (&report["rows"], &report["duplicates"], &report["rejected"]),
         (&json!(3), &json!(0), &json!(0))

@@ -480,7 +480,11 @@ async fn nobody_asks_about_the_suppressed_and_a_refused_key_stops_one_provider()
     world.pflow.ok(&["suppression", "add", "@gone.example"]);
     world.books.lock().unwrap().refused_key = Some("kaspr");
     let report = world.enrich(&world.options(&["annuaire", "kaspr", "fullenrich"]), false).await;
-    assert_eq!((report.positions, report.suppressed), (8, 1), "who is not to be contacted is not even chosen");
+    assert_eq!(
+        (report.positions, report.suppressed),
+        (8, 1),
+        "who is not to be contacted is not even chosen"
+    );
     let asked = &world.books.lock().unwrap().asked;
     for n in [1, 2] {
         assert!(!asked.contains_key(&Uuid::from_u128(n).to_string()), "{n}");

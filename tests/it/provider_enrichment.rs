@@ -10,7 +10,10 @@ use pflow::provider::{
 };
 use serde_json::json;
 
-use crate::support::vendors::{Double, Fault, On, Vendors};
+use crate::support::{
+    Pflow,
+    vendors::{Double, Fault, On, Vendors},
+};
 
 /// All whose answers cost something.
 const PAID: [&str; 5] = ["kaspr", "bettercontact", "fullenrich", "dropcontact", "hunter"];
@@ -183,8 +186,15 @@ async fn a_paid_call_without_a_readable_answer_is_unknown() {
     for name in PAID {
         let double = vendors.named(name);
         let provider = provider(double);
-        for (n, fault) in
-            [Fault::Garbage, Fault::BadGateway, Fault::Closed, Fault::Cut].into_iter().enumerate()
+        for (n, fault) in [
+            Fault::Garbage,
+            Fault::BadGateway,
+            Fault::Closed,
+            Fault::Cut,
+            Fault::Hangs(Duration::from_millis(20)),
+        ]
+        .into_iter()
+        .enumerate()
         {
             let asked =
                 [question(&provider, &format!("p{n}"), "Claire", &format!("Durand{}", "x".repeat(n)))];
@@ -193,7 +203,7 @@ async fn a_paid_call_without_a_readable_answer_is_unknown() {
             assert!(matches!(failure, Failure::Unknown(_)), "{name}, {fault:?}: {failure:?}");
             assert!(!failure.to_string().contains("Durand"), "{failure}");
         }
-        assert_eq!(double.charged().len(), 4, "{name} charged what nobody heard of");
+        assert_eq!(double.charged().len(), 5, "{name} charged what nobody heard of");
     }
 }
 
@@ -291,4 +301,29 @@ async fn a_person_of_whom_too_little_is_known_is_not_asked_about() {
         assert!(matches!(answers[0].outcome, Outcome::Refused(_)), "{}: {answers:?}", double.name());
         assert_eq!(double.calls(), Vec::<String>::new(), "{}", double.name());
     }
+}
+
+#[test]
+fn keys_come_from_the_environment_or_by_reference_and_are_never_shown() {
+    let vendors = Vendors::start();
+    let pflow = Pflow::new();
+    let shown = vendors.env(&pflow).env("PFLOW_ENRICH_ORDER", "kaspr, annuaire").ok(&["config", "show"]);
+    assert!(shown.contains("kaspr,annuaire") && shown.contains(&vendors.kaspr().url()), "{shown}");
+    assert!(shown.contains("HUNTER_API_KEY") && !shown.contains("-test-key"), "{shown}");
+
+    pflow.write(
+        "config.toml",
+        "[enrich]\norder = [\"hunter\"]\n[enrich.keys]\nhunter = \"cmd:pass hunter\"\n",
+    );
+    let shown = pflow.ok(&["config", "show"]);
+    assert!(shown.contains("cmd:pass hunter") && shown.contains("config file"), "{shown}");
+    pflow.ok(&["config", "set", "user", "ana@acme.example"]);
+    assert!(pflow.ok(&["config", "show"]).contains("cmd:pass hunter"), "setting one key keeps the others");
+
+    pflow.write("config.toml", "[enrich.keys]\nhunter = \"s3cret\"\n");
+    let refused = pflow.run(&["config", "show"]);
+    assert!(refused.code != 0 && refused.stderr.contains("hunter"), "{}", refused.stderr);
+    assert!(!refused.stderr.contains("s3cret"), "{}", refused.stderr);
+    let refused = Pflow::new().env("PFLOW_ENRICH_ORDER", "kasper").run(&["config", "show"]);
+    assert!(refused.code != 0 && refused.stderr.contains("kasper"), "{}", refused.stderr);
 }

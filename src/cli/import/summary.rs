@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::{
-    flow::onboarding::import::{Counts, Note, Report},
+    flow::onboarding::import::{Counts, Note, Read, Report},
     output::Table,
 };
 
@@ -13,15 +13,14 @@ const SHOWN: usize = 12;
 /// What a person wants to know after an import.
 pub(super) fn of(report: &Report, dry_run: bool) -> String {
     let mut lines = vec![format!(
-        "{} rows ({}, {}, {} profile) in {:.1?}, {} rows/s{}",
+        "{} rows ({}) in {:.1?}, {} rows/s{}",
         report.rows,
-        report.detected.encoding,
-        delimiter_name(&report.detected.delimiter),
-        report.detected.profile,
+        form(&report.detected),
         Duration::from_secs_f64(report.seconds),
         report.rate,
         if dry_run { "; a dry run, nothing was kept" } else { "" },
     )];
+    lines.push(format!("profile: {} ({})", report.detected.profile, report.detected.because));
     lines.extend(report.interrupted.iter().map(|run| {
         let at = run.started_at.format("%Y-%m-%d %H:%M");
         format!("the import of {} begun at {at} UTC was interrupted; nothing of it was kept", run.file)
@@ -56,8 +55,9 @@ pub(super) fn of(report: &Report, dry_run: bool) -> String {
     if report.suppressed > 0 {
         lines.push(format!("{} rows are of people who must not be written to", report.suppressed));
     }
-    notes(&mut lines, "cells dropped or doubtful", &report.warnings);
-    notes(&mut lines, "cells repaired", &report.repaired);
+    let place = report.detected.counted;
+    notes(&mut lines, "cells dropped or doubtful", place, &report.warnings);
+    notes(&mut lines, "cells repaired", place, &report.repaired);
     if !report.unknown_columns.is_empty() {
         lines.push(format!("unknown columns, kept as extras: {}", report.unknown_columns.join(", ")));
     }
@@ -67,14 +67,14 @@ pub(super) fn of(report: &Report, dry_run: bool) -> String {
     lines.join("\n")
 }
 
-fn notes(lines: &mut Vec<String>, title: &str, notes: &[Note]) {
+fn notes(lines: &mut Vec<String>, title: &str, place: &str, notes: &[Note]) {
     if notes.is_empty() {
         return;
     }
     lines.push(format!("{title}:"));
     lines.extend(notes.iter().take(SHOWN).map(|n| {
         let (column, line) = (&n.column, n.first_line);
-        format!("  {} x {column}: {} (line {line}: {:?})", n.count, n.reason, n.example)
+        format!("  {} x {column}: {} ({place} {line}: {:?})", n.count, n.reason, n.example)
     }));
     if notes.len() > SHOWN {
         lines.push(format!("  and {} more kinds: see --json", notes.len() - SHOWN));
@@ -84,6 +84,15 @@ fn notes(lines: &mut Vec<String>, title: &str, notes: &[Note]) {
 fn is_unchanged(report: &Report) -> bool {
     let all = [report.companies, report.people, report.positions];
     report.rows > report.rejected + report.erased && all.iter().all(|c| c.created == 0 && c.updated == 0)
+}
+
+/// How the file was read: `utf-8, ";"`, `sheet "Prospects" of an xlsx`, `json`.
+fn form(read: &Read) -> String {
+    match (&read.delimiter, &read.sheet) {
+        (Some(delimiter), _) => format!("{}, {}", read.encoding, delimiter_name(delimiter)),
+        (None, Some(sheet)) => format!("{}, sheet {sheet:?}", read.format),
+        (None, None) => read.format.to_owned(),
+    }
 }
 
 fn delimiter_name(delimiter: &str) -> String {

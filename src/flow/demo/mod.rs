@@ -127,6 +127,8 @@ fn from_file(file: PathBuf) -> import::Options {
         encoding: None,
         rejects: None,
         strict: false,
+        format: import::Format::Table,
+        sheet: None,
     }
 }
 

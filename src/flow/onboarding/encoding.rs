@@ -9,8 +9,8 @@ const PROBE: usize = 64 * 1024;
 
 /// Beginnings of files that are no CSV, and what to say about them.
 const NOT_CSV: [(&[u8], &str); 9] = [
-    (b"PK\x03\x04", "an Excel workbook or ZIP archive; save the sheet as CSV"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook; save the sheet as CSV"),
+    (b"PK\x03\x04", "a workbook or ZIP archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
     (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture"),
     (b"GIF8", "a picture"),
@@ -38,6 +38,11 @@ pub(super) struct Detected {
     pub(super) damaged: u64,
     /// Bytes can be used as they are.
     pub(super) is_clean_utf8: bool,
+}
+
+impl Detected {
+    /// Of text that pflow wrote itself.
+    pub(super) const UTF_8: Self = Self { encoding: UTF_8, damaged: 0, is_clean_utf8: true };
 }
 
 impl Probe {

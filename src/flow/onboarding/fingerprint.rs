@@ -11,7 +11,7 @@ use super::{
 use crate::crm::field::{Entity, Field};
 
 /// To be raised when cells are read in another way than before: files are then merged anew.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// Ends a cell: no byte of UTF-8.
 const END: u8 = 0xff;
@@ -74,12 +74,16 @@ impl Fingerprint {
 /// Whether a column tells about this one. A position's hash also covers what identifies its person and its company.
 fn tells(target: Target, entity: Entity) -> bool {
     match target {
-        Target::Ignore => false,
+        Target::Ignore | Target::Refused => false,
         Target::Extra(of) => of == entity,
         Target::FullName => entity != Entity::Company,
-        Target::Second(_) => entity == Entity::Person,
         Target::MaybeLinkedin => entity != Entity::Company,
-        Target::Field(field) => field.entity() == entity || (entity == Entity::Position && identifies(field)),
+        Target::Naf(_) | Target::RangeCode => entity == Entity::Company,
+        // It may name the company.
+        Target::Establishment => entity != Entity::Person,
+        Target::Field(field) | Target::Second(field) => {
+            field.entity() == entity || (entity == Entity::Position && identifies(field))
+        }
     }
 }
 

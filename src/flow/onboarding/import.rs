@@ -17,13 +17,14 @@ use super::{
     mapping::Mapping,
     parse::{Outcome, Parser},
     phases::Phases,
+    profile::Verdict,
     reader::Opened,
     rejects::{self, Rejects},
     runs, suppressed,
 };
 pub use super::{
     notes::Note,
-    options::{Options, Source},
+    options::{Format, Options, Source},
     profile::Profile,
     report::{Counts, Read, Report},
 };
@@ -59,10 +60,9 @@ pub async fn csv(
     phases.start("opening the file", None);
     let list = options.list.as_deref().map(list_name).transpose()?;
     let opened = Opened::open(options)?;
-    let headers: Vec<String> = opened.header.iter().map(|h| text::fold(h)).collect();
-    let profile = options.profile.unwrap_or_else(|| Profile::detect(&headers));
-    let mapping = Mapping::new(&opened.header, profile, &options.wishes()?)?;
-    let mut report = Report::new(engine.ids.next(), &opened, profile, &mapping, list);
+    let verdict = Verdict::of(options.profile, opened.form, &opened.header);
+    let mapping = Mapping::new(&opened.header, verdict.profile, &options.wishes()?)?;
+    let mut report = Report::new(engine.ids.next(), &opened, &verdict, &mapping, list);
 
     phases.start("waiting for other imports", None);
     let mut tx = engine.begin(scope, Action::Work).await?;
@@ -80,7 +80,7 @@ pub async fn csv(
     db::refresh_statistics(&engine.db).await?;
 
     if report.rejected > 0 && !dry_run {
-        let path = options.rejects.clone().unwrap_or_else(|| rejects::default_path(&options.source));
+        let path = options.rejects.clone().unwrap_or_else(|| rejects::default_path(options));
         save(rejects, path, &mut report);
     }
     report.phases = phases.end();

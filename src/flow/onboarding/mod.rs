@@ -1,7 +1,9 @@
 //! Prospect onboarding: import, enrolment.
 
 pub mod addresses;
+mod aliases;
 mod batch;
+mod complete;
 mod eligibility;
 mod encoding;
 pub mod enroll;
@@ -11,6 +13,7 @@ pub mod history;
 mod identity;
 pub mod import;
 mod index;
+mod json;
 mod keys;
 mod load;
 mod mapping;
@@ -21,6 +24,7 @@ mod parse;
 mod phases;
 pub mod preview;
 mod profile;
+mod profiles;
 mod reader;
 mod records;
 mod rejects;
@@ -28,5 +32,7 @@ mod report;
 pub mod revert;
 mod runs;
 pub(in crate::flow) mod sequence;
+mod sheet;
+mod source;
 mod suppressed;
 pub mod unenroll;

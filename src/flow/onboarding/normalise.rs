@@ -5,7 +5,7 @@ use crate::{
     base::email,
     crm::{
         field::{Entity, Field},
-        phone, siren, text, value, vocabulary, web,
+        naf, phone, siren, text, value, vocabulary, web,
     },
 };
 
@@ -19,8 +19,9 @@ pub(super) struct Row {
     present: u64,
     /// Per table (company, person, position): column of the file, value.
     extras: [Vec<(usize, String)>; 3],
-    later: Vec<(usize, Field)>,
-    full_name: String,
+    /// Cells that are read after all others.
+    pub(super) later: Vec<(usize, Target)>,
+    pub(super) full_name: String,
 }
 
 impl Row {
@@ -42,14 +43,14 @@ impl Row {
         &self.extras[entity as usize]
     }
 
-    fn set(&mut self, field: Field, value: &str) {
+    pub(super) fn set(&mut self, field: Field, value: &str) {
         let slot = &mut self.values[field as usize];
         slot.clear();
         slot.push_str(value);
         self.present |= bit(field);
     }
 
-    fn drop_value(&mut self, field: Field) {
+    pub(super) fn drop_value(&mut self, field: Field) {
         self.present &= !bit(field);
     }
 
@@ -88,24 +89,34 @@ impl Row {
         }
         for (index, column) in mapping.columns.iter().enumerate().take(record.len()) {
             let cell = text::clean(record.cell(index));
-            if !text::is_nothing(&cell) {
-                self.cell(index, column.target, &cell, record.line, notes);
+            if text::is_nothing(&cell) {
+                continue;
             }
+            if column.target == Target::Refused {
+                return Err(cell.into_owned());
+            }
+            self.cell(index, column.target, &cell, record.line, notes);
         }
-        self.second_numbers(record, notes);
+        self.second_choices(record, notes);
         self.complete(record.line, notes);
         self.require()
     }
 
     fn cell(&mut self, index: usize, target: Target, cell: &str, line: u64, notes: &mut Notes) {
         match target {
-            Target::Ignore => {}
+            Target::Ignore | Target::Refused => {}
             Target::Extra(entity) => self.extra(entity, index, cell, line, notes),
             Target::FullName => {
                 self.full_name.clear();
                 self.full_name.push_str(cell);
             }
-            Target::Second(field) => self.later.push((index, field)),
+            Target::Second(_) | Target::Establishment => self.later.push((index, target)),
+            Target::Naf(version) => self.naf(index, version, cell, line, notes),
+            Target::RangeCode => match vocabulary::employee_code(cell) {
+                Ok(Some(range)) => self.field(index, Field::EmployeeRange, &range, line, notes),
+                Ok(None) => {}
+                Err(reason) => notes.warn(index, reason, line, cell),
+            },
             Target::MaybeLinkedin
                 if web::linkedin(cell).is_some_and(|(_, what)| what != web::LinkedIn::Company) =>
             {
@@ -129,7 +140,7 @@ impl Row {
         }
     }
 
-    fn extra(&mut self, entity: Entity, index: usize, cell: &str, line: u64, notes: &mut Notes) {
+    pub(super) fn extra(&mut self, entity: Entity, index: usize, cell: &str, line: u64, notes: &mut Notes) {
         if cell.len() > LONGEST_EXTRA && cell.chars().count() > LONGEST_EXTRA {
             notes.warn(index, "too long", line, cell);
         } else {
@@ -137,7 +148,7 @@ impl Row {
         }
     }
 
-    fn field(&mut self, index: usize, field: Field, cell: &str, line: u64, notes: &mut Notes) {
+    pub(super) fn field(&mut self, index: usize, field: Field, cell: &str, line: u64, notes: &mut Notes) {
         use std::borrow::Cow;
         let slot = &mut self.values[field as usize];
         slot.clear();
@@ -152,9 +163,25 @@ impl Row {
                 })
             }
             Field::FoundingYear => value::year(cell).map(|y| y.map(|y| y.to_string().into())),
-            Field::FoundingDate => value::date(cell).map(|d| Some(d.to_string().into())),
+            Field::FoundingDate | Field::ClosedOn => value::date(cell).map(|d| Some(d.to_string().into())),
             Field::Growing => value::boolean(cell).map(|b| Some(if b { "t" } else { "f" }.into())),
-            Field::EmployeeRange => vocabulary::employee_range(cell).map(|r| r.map(Into::into)),
+            Field::EmployeeRange => match vocabulary::employee_range(cell) {
+                Err(_) if let Some(range) = vocabulary::range_of_date(cell) => {
+                    notes.repair(index, "a range that a spreadsheet took for a date", line, cell);
+                    Ok(Some(range.into()))
+                }
+                read => read.map(|r| r.map(Into::into)),
+            },
+            Field::NafCode => {
+                naf::code(cell).map(|c| Some(c.as_str().to_owned().into())).ok_or("not a NAF code")
+            }
+            Field::NafVersion => naf::version(cell)
+                .map(|v| Some(v.to_string().into()))
+                .ok_or("neither NAF rév. 2 nor NAF 2025"),
+            Field::AdministrativeStatus => {
+                value::is_active(cell).map(|active| Some(if active { "active" } else { "closed" }.into()))
+            }
+            Field::HqAddress => Ok(Some(text::without_gaps(cell)).filter(|a| !a.is_empty())),
             Field::AnnualRevenueEur => value::whole(cell).map(|n| Some(n.to_string().into())),
             Field::MainPhone
             | Field::MobilePhone
@@ -188,6 +215,7 @@ impl Row {
             Field::EmailStatus => {
                 let known = vocabulary::email_status(cell);
                 if known.is_none() {
+                    self.extras[Entity::Position as usize].push((index, cell.to_owned()));
                     notes.warn(
                         index,
                         "an unknown word for the state of an address; read as unknown",
@@ -215,102 +243,26 @@ impl Row {
         }
     }
 
-    /// A provider's second number takes the third's place where there is no third; else it is kept in extras.
-    fn second_numbers(&mut self, record: &Record, notes: &mut Notes) {
-        for (index, field) in std::mem::take(&mut self.later) {
-            let cell = text::clean(record.cell(index));
-            let target = match self.get(field) {
-                None => Target::Field(field),
-                Some(_) => Target::Extra(Entity::Person),
-            };
-            self.cell(index, target, &cell, record.line, notes);
+    /// A NAF code, or the label that stands where a code should.
+    fn naf(&mut self, index: usize, version: u16, cell: &str, line: u64, notes: &mut Notes) {
+        let Some(code) = naf::code(cell) else {
+            return self.cell(index, Target::Field(Field::NafSector), cell, line, notes);
+        };
+        if self.get(Field::NafCode).is_some_and(|known| known != code.as_str()) {
+            return self.extra(Entity::Company, index, cell, line, notes);
         }
-    }
-
-    /// What one cell says about another.
-    fn complete(&mut self, line: u64, notes: &mut Notes) {
-        if let (Some(siren), Some(siret)) = (self.get(Field::Siren), self.get(Field::HqSiret))
-            && !siret.starts_with(siren)
-        {
-            notes.warn_field(Field::HqSiret, "the SIRET belongs to another SIREN", line, siret);
-            self.drop_value(Field::HqSiret);
+        self.set(Field::NafCode, code.as_str());
+        if let Some(version) = code.version().or(Some(version).filter(|v| *v > 0)) {
+            self.set(Field::NafVersion, &version.to_string());
         }
-        if self.get(Field::Siren).is_none()
-            && let Some(siren) = self.get(Field::HqSiret).map(|siret| siret[..9].to_owned())
-        {
-            self.set(Field::Siren, &siren);
+        if !code.label.is_empty() {
+            self.cell(index, Target::Field(Field::NafSector), code.label, line, notes);
         }
-        if self.get(Field::Email).is_none() {
-            // A state without its address says nothing, and must not land on another address.
-            self.drop_value(Field::EmailStatus);
-            self.drop_value(Field::EmailReliability);
-        }
-        if !self.full_name.is_empty()
-            && self.get(Field::FirstName).is_none()
-            && self.get(Field::LastName).is_none()
-        {
-            let full = std::mem::take(&mut self.full_name);
-            let (first, last) = split_name(&full);
-            for (field, part) in [(Field::FirstName, first), (Field::LastName, last)] {
-                if !part.is_empty() && part.chars().count() <= field.limit() {
-                    self.set(field, &part);
-                }
-            }
-        }
-        if self.get(Field::CompanyName).is_none() {
-            let other =
-                [Field::BrandName, Field::LinkedinName].iter().find_map(|f| self.get(*f)).map(str::to_owned);
-            if let Some(name) = other.or_else(|| self.domain_as_name()) {
-                self.set(Field::CompanyName, &name);
-            }
-        }
-    }
-
-    /// The name of last resort of a company: the domain of its site, or of a business address.
-    fn domain_as_name(&self) -> Option<String> {
-        let site = self.get(Field::WebsiteUrl).and_then(web::domain).map(std::borrow::Cow::into_owned);
-        site.or_else(|| {
-            let domain = email::domain(self.get(Field::Email)?);
-            (!web::is_free_mail(domain)).then(|| domain.to_owned())
-        })
-        .filter(|_| self.get(Field::Siren).is_none() && self.get(Field::PharowCompanyId).is_none())
-    }
-
-    fn require(&self) -> Result<(), String> {
-        let any = |fields: &[Field]| fields.iter().any(|f| self.get(*f).is_some());
-        if !any(&[Field::FirstName, Field::LastName, Field::PersonLinkedinUrl, Field::Email]) {
-            return Err("no person: neither name nor valid e-mail address nor LinkedIn profile".to_owned());
-        }
-        if !any(&[Field::Siren, Field::PharowCompanyId, Field::WebsiteUrl, Field::CompanyName]) {
-            return Err(
-                "no company: neither name nor SIREN nor web site nor business e-mail address".to_owned()
-            );
-        }
-        Ok(())
     }
 }
 
 fn bit(field: Field) -> u64 {
     1 << field as u64
-}
-
-/// Given and family name of `Claire DURAND`, `DURAND Claire`, `Claire de La Tour`: words in capitals are the family name; without such,
-/// everything behind the first word is.
-fn split_name(full: &str) -> (String, String) {
-    let words: Vec<&str> = full.split(' ').filter(|w| !w.is_empty()).collect();
-    let is_capital = |w: &&str| {
-        w.chars().count() > 1 && !w.chars().any(char::is_lowercase) && w.contains(char::is_alphabetic)
-    };
-    let capitals = words.iter().filter(|w| is_capital(w)).count();
-    if capitals > 0 && capitals < words.len() {
-        let (last, first): (Vec<&str>, Vec<&str>) = words.iter().partition(|w| is_capital(w));
-        return (first.join(" "), last.join(" "));
-    }
-    match words.split_first() {
-        Some((first, rest)) if !rest.is_empty() => ((*first).to_owned(), rest.join(" ")),
-        Some((only, _)) => (String::new(), (*only).to_owned()),
-        None => (String::new(), String::new()),
-    }
 }
 
 #[cfg(test)]
@@ -430,11 +382,54 @@ mod tests {
     }
 
     #[test]
-    fn names_in_one_cell_are_split() {
-        assert_eq!(split_name("Claire DURAND"), ("Claire".into(), "DURAND".into()));
-        assert_eq!(split_name("DE LA TOUR Jean"), ("Jean".into(), "DE LA TOUR".into()));
-        assert_eq!(split_name("Jean de La Tour"), ("Jean".into(), "de La Tour".into()));
-        assert_eq!(split_name("Durand"), (String::new(), "Durand".into()));
+    fn establishments_and_vat_numbers_tell_the_siren() {
+        let of = |headers: &[&str], cells: &[&str]| {
+            let headers: Vec<String> = headers.iter().map(|h| (*h).to_owned()).collect();
+            let mapping = Mapping::new(&headers, Profile::Dropcontact, &[]).unwrap();
+            let mut row = Row::new();
+            row.read(&Record::of(2, cells), &mapping, &mut Notes::new(&mapping)).map(|()| row).unwrap()
+        };
+        let row = of(&["last_name", "company", "siret"], &["D", "E", "90100001800027"]);
+        assert_eq!((row.get(Field::Siren), row.get(Field::HqSiret)), (Some("901000018"), None));
+        assert_eq!(row.extras(Entity::Company), [(2, "90100001800027".to_owned())]);
+        let row = of(&["last_name", "company", "vat"], &["D", "E", "FR06901000018"]);
+        assert_eq!(row.get(Field::Siren), Some("901000018"));
+        let row = of(&["last_name", "company", "vat"], &["D", "E", "DE123456789"]);
+        assert_eq!((row.get(Field::Siren), row.extras(Entity::Company).len()), (None, 1));
+    }
+
+    #[test]
+    fn a_code_is_a_code_and_a_label_is_a_label() {
+        let of = |cells: &[&str]| {
+            let row = read(&["Nom", "Nom légal", "Code NAF", "Secteur NAF"], cells).0.unwrap();
+            [Field::NafCode, Field::NafVersion, Field::NafSector].map(|f| row.get(f).map(str::to_owned))
+        };
+        let text = |t: &str| Some(t.to_owned());
+        assert_eq!(of(&["D", "E", "6201z", ""]), [text("62.01Z"), None, text("62.01Z")]);
+        assert_eq!(of(&["D", "E", "62.01Z", "Programmation"]), [text("62.01Z"), None, text("Programmation")]);
+        assert_eq!(of(&["D", "E", "53.10A - Poste", ""]), [text("53.10A"), text("2025"), text("Poste")]);
+        assert_eq!(of(&["D", "E", "Programmation", ""]), [None, None, text("Programmation")]);
+    }
+
+    #[test]
+    fn what_no_word_stands_for_is_kept_as_it_was() {
+        let (row, notes) =
+            read(&["Nom", "Nom légal", "Email", "Type d'email"], &["D", "E", "d@e.example", "super"]);
+        let row = row.unwrap();
+        assert_eq!(row.get(Field::EmailStatus), Some("unknown"));
+        assert_eq!(row.extras(Entity::Position), [(3, "super".to_owned())]);
+        assert_eq!(notes.warnings().len(), 1);
+    }
+
+    #[test]
+    fn a_range_that_became_a_date_is_a_range_again() {
+        let headers = ["Nom", "Nom légal", "Tranche d'effectif corrigée"];
+        let (row, notes) = read(&headers, &["D", "E", "06-sept"]);
+        assert_eq!(row.unwrap().get(Field::EmployeeRange), Some("6 - 9"));
+        assert_eq!((notes.repairs().len(), notes.warnings().len()), (1, 0));
+        let (row, notes) = read(&headers, &["D", "E", "10-oct"]);
+        assert_eq!(row.unwrap().get(Field::EmployeeRange), None);
+        assert_eq!(notes.warnings().len(), 1);
     }
 
     proptest! {

@@ -16,6 +16,16 @@ pub enum Source {
     Stdin,
 }
 
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// CSV or a workbook, told from the content.
+    #[default]
+    Table,
+    /// Pharow's webhook payloads.
+    Json,
+}
+
 /// How to read a file, and what to do with its rows.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -37,6 +47,10 @@ pub struct Options {
     pub rejects: Option<PathBuf>,
     /// Import nothing if any row is rejected.
     pub strict: bool,
+    /// What kind of file it is.
+    pub format: Format,
+    /// The sheet of a workbook; `None`: the first one that holds anything.
+    pub sheet: Option<String>,
 }
 
 /// What a person wants a header to mean.

@@ -265,16 +265,14 @@ impl Parser {
     fn reject(&self, record: &Record, reason: String, work: &mut Work) -> Result<(), Error> {
         if self.strict {
             return Err(Error::invalid_with(
-                format!("{}, line {}: {reason}", self.opened.name, record.line),
+                format!("{}, {} {}: {reason}", self.opened.name, self.opened.form.place(), record.line),
                 "nothing was imported; without --strict, rejected rows go into a file of their own",
             ));
         }
-        let delimiter = self.opened.delimiter;
+        let opened = &self.opened;
         let out = &mut work.outcome;
-        out.rejects
-            .add(record, &reason, &self.opened.header, &self.mapping, delimiter)
-            .map_err(scratch_failed)?;
-        work.batch.add_reject(record.line, &reason, &rejects::raw(record, delimiter));
+        out.rejects.add(record, &reason, opened, &self.mapping).map_err(scratch_failed)?;
+        work.batch.add_reject(record.line, &reason, &rejects::raw(record, opened));
         out.rejected += 1;
         let known = out.reasons.len() < MOST_REASONS || out.reasons.contains_key(&reason);
         *out.reasons.entry(if known { reason } else { "other reasons".to_owned() }).or_insert(0) += 1;

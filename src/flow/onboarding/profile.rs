@@ -1,5 +1,6 @@
-//! What the headers of known exports mean.
+//! Whose export a file is, and what its headers mean then.
 
+use super::{aliases::ALIASES, profiles::TOOLS, source::Form};
 use crate::crm::{
     field::{Entity, Field},
     text,
@@ -12,14 +13,22 @@ pub(super) enum Target {
     Field(Field),
     /// First and last name in one cell.
     FullName,
-    /// The provider's second number, which fills the third's place where there is none.
+    /// Fills the field's place where no other column does; else extras.
     Second(Field),
     /// A LinkedIn address if it is one; else extras.
     MaybeLinkedin,
+    /// A NAF code of this nomenclature (2008, 2025; 0 where the header does not say); a label goes to the sector.
+    Naf(u16),
+    /// INSEE's code of a range of employees: `11` is 10 to 19, not eleven heads.
+    RangeCode,
+    /// The SIRET of an establishment that need not be the seat: it tells the SIREN, and is kept in extras.
+    Establishment,
     /// Into the extras of this table.
     Extra(Entity),
     /// Nowhere: pflow's own columns of a rejects file, and what `--map` ignores.
     Ignore,
+    /// Why the row cannot be imported, where it holds anything: what came before the rows found it wanting.
+    Refused,
 }
 
 /// Whose export a file is.
@@ -27,8 +36,63 @@ pub(super) enum Target {
 pub enum Profile {
     /// Pharow.
     Pharow,
+    /// Apollo.
+    Apollo,
+    /// Evaboot, from Sales Navigator.
+    Evaboot,
+    /// LinkedIn's list of one's connections.
+    Linkedin,
+    /// `HubSpot`, English or French.
+    Hubspot,
+    /// Pipedrive: headers are `Entity - Field`.
+    Pipedrive,
+    /// `ZoomInfo`.
+    Zoominfo,
+    /// Lusha.
+    Lusha,
+    /// Dropcontact.
+    Dropcontact,
+    /// lemlist.
+    Lemlist,
+    /// La Growth Machine.
+    Lgm,
+    /// Kaspr.
+    Kaspr,
     /// Any other: the alias table alone.
     Generic,
+}
+
+/// What headers say about whose export a file is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) profile: Profile,
+    /// For people: how many headers are that tool's, and which one no other tool writes.
+    pub(super) because: String,
+}
+
+impl Verdict {
+    /// What a person named, or what the file itself says.
+    pub(super) fn of(wanted: Option<Profile>, form: Form, headers: &[String]) -> Self {
+        match wanted {
+            Some(profile) => Self { profile, because: "--profile names it".to_owned() },
+            None if form == Form::Json => Self {
+                profile: Profile::Pharow,
+                because: "JSON is read as payloads of its webhook".to_owned(),
+            },
+            None => Profile::detect(headers),
+        }
+    }
+}
+
+/// What there is to know about a tool's exports. Headers are [folded](text::fold).
+pub(super) struct Tool {
+    pub(super) profile: Profile,
+    /// Headers that no other tool writes; one that ends in ` - ` stands for all that begin so.
+    pub(super) marks: &'static [&'static str],
+    /// Other headers of its exports.
+    pub(super) usual: &'static [&'static str],
+    /// What its headers mean, where that differs from the common table or is not in it.
+    pub(super) meanings: &'static [(Target, &'static [&'static str])],
 }
 
 impl Profile {
@@ -37,331 +101,210 @@ impl Profile {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Pharow => "pharow",
+            Self::Apollo => "apollo",
+            Self::Evaboot => "evaboot",
+            Self::Linkedin => "linkedin",
+            Self::Hubspot => "hubspot",
+            Self::Pipedrive => "pipedrive",
+            Self::Zoominfo => "zoominfo",
+            Self::Lusha => "lusha",
+            Self::Dropcontact => "dropcontact",
+            Self::Lemlist => "lemlist",
+            Self::Lgm => "lgm",
+            Self::Kaspr => "kaspr",
             Self::Generic => "generic",
         }
     }
 
-    /// Told from the folded headers: any of four that only Pharow writes.
-    pub(super) fn detect(headers: &[String]) -> Self {
-        const MARKS: [&str; 4] = [
-            "nom de la liste pharow",
-            "activite source pharow",
-            "tranche d'effectif corrigee",
-            "siret du siege",
-        ];
-        if headers.iter().any(|h| MARKS.contains(&h.as_str())) { Self::Pharow } else { Self::Generic }
+    fn tool(self) -> Option<&'static Tool> {
+        TOOLS.iter().find(|t| t.profile == self)
+    }
+
+    /// Told from the headers: the tool of which most marks are there, then most headers. Without any mark it is nobody's.
+    fn detect(headers: &[String]) -> Verdict {
+        let folded: Vec<(String, &String)> =
+            headers.iter().map(|h| (text::fold(h), h)).filter(|(f, _)| !f.is_empty()).collect();
+        let mut best: Option<((usize, usize), &Tool)> = None;
+        for tool in TOOLS {
+            let marks = folded.iter().filter(|(f, _)| tool.is_mark(f)).count();
+            let score = (marks, folded.iter().filter(|(f, _)| tool.writes(f)).count());
+            if marks > 0 && best.as_ref().is_none_or(|(s, _)| score > *s) {
+                best = Some((score, tool));
+            }
+        }
+        let Some(((_, writes), tool)) = best else {
+            return Verdict {
+                profile: Self::Generic,
+                because: "no header is one that only a known tool writes".to_owned(),
+            };
+        };
+        let mark = folded.iter().find(|(f, _)| tool.is_mark(f)).map_or("", |(_, h)| h.trim());
+        let because = format!(
+            "{writes} of {} headers; only {} has `{}`",
+            folded.len(),
+            tool.profile.as_str(),
+            text::clean(mark)
+        );
+        Verdict { profile: tool.profile, because }
+    }
+}
+
+impl Tool {
+    fn is_mark(&self, folded: &str) -> bool {
+        self.marks.iter().any(|m| folded == *m || (m.ends_with(" - ") && folded.starts_with(m)))
+    }
+
+    fn writes(&self, folded: &str) -> bool {
+        self.is_mark(folded) || self.usual.contains(&folded) || self.meaning(folded).is_some()
+    }
+
+    fn meaning(&self, folded: &str) -> Option<Target> {
+        self.meanings.iter().find(|(_, headers)| headers.contains(&folded)).map(|(target, _)| *target)
     }
 }
 
 /// What a folded header means in this profile; `None` for a header that nobody knows.
 pub(super) fn target(profile: Profile, folded: &str) -> Option<Target> {
-    if profile == Profile::Pharow && folded == "date de creation" {
-        // In HubSpot the same words are the day on which the record was made.
-        return Some(Target::Field(Field::FoundingDate));
-    }
-    let known = ALIASES.iter().find(|(_, aliases)| aliases.contains(&folded)).map(|(target, _)| *target);
-    known.or_else(|| Field::named(folded).ok().map(Target::Field))
+    let own = profile.tool().and_then(|tool| tool.meaning(folded));
+    own.or_else(|| common(folded)).or_else(|| Field::named(folded).ok().map(Target::Field))
+}
+
+fn common(folded: &str) -> Option<Target> {
+    ALIASES.iter().find(|(_, aliases)| aliases.contains(&folded)).map(|(target, _)| *target)
 }
 
 /// Whether a header is worth anything as evidence that a line is the header line.
 pub(super) fn is_known(header: &str) -> bool {
-    target(Profile::Pharow, &text::fold(header)).is_some_and(|t| t != Target::Ignore)
+    // No header is a sentence.
+    if header.len() > 100 {
+        return false;
+    }
+    let folded = text::fold(header);
+    target(Profile::Generic, &folded).is_some_and(|t| t != Target::Ignore)
+        || TOOLS.iter().any(|tool| tool.writes(&folded))
 }
-
-use Field as F;
-use Target::{Extra, Field as To};
-
-/// Headers, folded ([`text::fold`]): `data-apis.md` §1.2 and §2.2.
-const ALIASES: &[(Target, &[&str])] = &[
-    (To(F::FirstName), &["prenom", "first name", "firstname", "first_name", "given name", "personfirstname"]),
-    (
-        To(F::LastName),
-        &["nom", "nom de famille", "last name", "lastname", "last_name", "surname", "personlastname"],
-    ),
-    (
-        Target::FullName,
-        &["nom complet", "full name", "full_name", "fullname", "name", "person - name", "prenom nom"],
-    ),
-    (
-        To(F::Salutation),
-        &["civilite", "civility", "genre", "salutation", "titre de civilite", "personsalutation"],
-    ),
-    (
-        To(F::PersonLinkedinUrl),
-        &[
-            "url linkedin du prospect",
-            "linkedin",
-            "linkedin url",
-            "url linkedin",
-            "profil linkedin",
-            "person linkedin url",
-            "linkedin url public",
-            "linkedinurl",
-            "linkedin contact profile url",
-            "personlinkedinurl",
-        ],
-    ),
-    (Target::MaybeLinkedin, &["url"]),
-    (
-        To(F::MobilePhone),
-        &[
-            "tel portable",
-            "telephone portable",
-            "portable",
-            "mobile",
-            "mobile phone",
-            "mobile_phone",
-            "mobile phone number",
-            "numero de telephone mobile",
-            "work direct phone",
-            "direct phone number",
-            "phone 1",
-            "personmobilephone",
-        ],
-    ),
-    (To(F::PhoneKaspr1), &["tel kaspr (1)", "phone_kaspr_1", "personphonekaspr1"]),
-    (Target::Second(F::PhoneKaspr3), &["tel kaspr (2)", "phone_kaspr_2"]),
-    (To(F::PhoneKaspr3), &["tel kaspr (3)", "phone_kaspr_3", "personphonekaspr3"]),
-    (
-        To(F::PhoneBettercontact),
-        &[
-            "tel bettercontact",
-            "tel portable bettercontact",
-            "phone_bettercontact",
-            "personmobilephonebettercontact",
-        ],
-    ),
-    (To(F::PhoneFullenrich1), &["tel fullenrich (1)", "phone_fullenrich_1", "personphonefullenrich1"]),
-    (Target::Second(F::PhoneFullenrich3), &["tel fullenrich (2)", "phone_fullenrich_2"]),
-    (To(F::PhoneFullenrich3), &["tel fullenrich (3)", "phone_fullenrich_3", "personphonefullenrich3"]),
-    (
-        To(F::JobTitle),
-        &[
-            "poste occupe",
-            "poste",
-            "fonction",
-            "intitule du poste",
-            "title",
-            "job title",
-            "job_title",
-            "jobtitle",
-            "position",
-            "current job",
-            "job",
-            "positionjobtitle",
-        ],
-    ),
-    (
-        To(F::Email),
-        &[
-            "email",
-            "e-mail",
-            "mail",
-            "adresse e-mail",
-            "adresse email",
-            "adresse mail",
-            "email professionnel",
-            "email address",
-            "work email",
-            "b2b email",
-            "proemail",
-            "person - email",
-            "positionemail",
-        ],
-    ),
-    (
-        To(F::EmailStatus),
-        &[
-            "type d'email",
-            "statut email",
-            "statut de l'email",
-            "email status",
-            "email_status",
-            "email qualification",
-            "qualification",
-            "positionemailstatus",
-        ],
-    ),
-    (
-        To(F::EmailReliability),
-        &[
-            "fiabilite de l'email",
-            "fiabilite",
-            "fiabilite email",
-            "email confidence",
-            "score",
-            "email_reliability",
-            "positionemailreliability",
-        ],
-    ),
-    (To(F::PharowListName), &["nom de la liste pharow", "liste", "lists", "list_name", "pharowlistname"]),
-    (To(F::PharowCompanyId), &["id entreprise pharow", "id pharow", "pharow_company_id", "pharowcompanyid"]),
-    (To(F::Siren), &["siren", "n° siren", "numero siren", "num_siren", "companysiren"]),
-    (
-        To(F::HqSiret),
-        &["siret du siege", "siret siege", "siret", "n° siret", "numero siret", "companyhqsiret"],
-    ),
-    (
-        To(F::CompanyName),
-        &[
-            "nom legal",
-            "raison sociale",
-            "nom de l'entreprise",
-            "nom entreprise",
-            "entreprise",
-            "societe",
-            "company",
-            "company name",
-            "company_name",
-            "companyname",
-            "organization - name",
-            "denomination",
-        ],
-    ),
-    (To(F::BrandName), &["nom commercial", "enseigne", "company name for emails", "companybrandname"]),
-    (To(F::LinkedinName), &["nom de la page linkedin", "companylinkedinname"]),
-    (
-        To(F::NafSector),
-        &[
-            "secteur naf",
-            "code naf",
-            "naf",
-            "ape",
-            "code ape",
-            "secteur d'activite",
-            "industry",
-            "company industry",
-            "primary industry",
-            "naf5_des",
-            "companynafsector",
-        ],
-    ),
-    (
-        To(F::Activity),
-        &["activite source pharow", "activite", "keywords", "company description", "companyactivity"],
-    ),
-    (
-        To(F::FoundingYear),
-        &["annee de creation", "company year founded", "founded year", "companyfoundingyear"],
-    ),
-    (To(F::FoundingDate), &["date de creation de l'entreprise", "companyfoundingdate"]),
-    (To(F::Growing), &["en croissance", "croissance", "companygrowing"]),
-    (
-        To(F::EmployeeRange),
-        &[
-            "tranche d'effectif corrigee",
-            "tranche d'effectif",
-            "effectif",
-            "effectifs",
-            "# employees",
-            "employees",
-            "company employee range",
-            "nb_employees",
-            "companyemployeerangecorrected",
-        ],
-    ),
-    (
-        To(F::AnnualRevenueEur),
-        &["chiffre d'affaires en euros", "chiffre d'affaires", "ca", "companyannualrevenueeuros"],
-    ),
-    (
-        To(F::MainPhone),
-        &[
-            "tel standard",
-            "telephone standard",
-            "standard",
-            "company phone",
-            "corporate phone",
-            "phone number",
-            "numero de telephone",
-            "telephone",
-            "companymainphone",
-        ],
-    ),
-    (To(F::GenericEmail), &["email generique", "generic email", "companygenericemail"]),
-    (
-        To(F::WebsiteUrl),
-        &[
-            "url du site internet",
-            "site internet",
-            "site web",
-            "website",
-            "website url",
-            "url du site web",
-            "company website url",
-            "companyurl",
-            "company domain",
-            "nom de domaine de l'entreprise",
-        ],
-    ),
-    (
-        To(F::CompanyLinkedinUrl),
-        &[
-            "url de la page linkedin",
-            "company linkedin url",
-            "page d'entreprise linkedin",
-            "company_linkedin",
-            "companylinkedinurl",
-        ],
-    ),
-    (
-        To(F::HqAddress),
-        &[
-            "adresse du siege complete",
-            "adresse du siege",
-            "adresse",
-            "adresse postale",
-            "company address",
-            "company headquarters (full address)",
-            "companyhqfulladdress",
-        ],
-    ),
-    (
-        Extra(Entity::Company),
-        &[
-            "effectif reel",
-            "annee du chiffre d'affaires",
-            "tel standard origine",
-            "id entreprise hubspot",
-            "id entreprise pipedrive",
-            "description issue du site internet",
-            "chiffre d'affaires simplifie",
-            "annual revenue",
-        ],
-    ),
-    (Extra(Entity::Person), &["ville de residence", "id personne hubspot", "id personne pipedrive"]),
-    (
-        Extra(Entity::Position),
-        &[
-            "departement",
-            "sous-departement",
-            "niveau hierachique",
-            "niveau hierarchique",
-            "seniority",
-            "departments",
-        ],
-    ),
-    (Target::Ignore, &["pflow_line", "pflow_reason"]),
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn detect(headers: &str) -> Verdict {
+        Profile::detect(&headers.split(", ").map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    /// Header rows of real exports, as `data-apis.md` §2.1 has them.
+    const EXPORTS: [(Profile, &str); 14] = [
+        (
+            Profile::Pharow,
+            "Nom de la liste Pharow, Nom, Prénom, Civilité, Email, Type d’email, SIREN, Date de création",
+        ),
+        (Profile::Pharow, "Nom, Prénom, Email, SIRET du siège"),
+        (
+            Profile::Apollo,
+            "First Name, Last Name, Title, Company, Company Name for Emails, Email, Email Status, Seniority, Work Direct Phone, Mobile Phone, Corporate Phone, Do Not Call, Lists, # Employees, Industry, Keywords, Person Linkedin Url, Website, Annual Revenue, Apollo Contact Id",
+        ),
+        (
+            Profile::Evaboot,
+            "First Name, Last Name, Current Job, Email, Email Status, Linkedin URL Public, Linkedin URL Unique ID, Company Name, Company Domain, Company Year Founded",
+        ),
+        (Profile::Linkedin, "First Name, Last Name, URL, Email Address, Company, Position, Connected On"),
+        (
+            Profile::Hubspot,
+            "Record ID, First Name, Last Name, Email, Phone Number, Job Title, Company Name, Website URL, Lifecycle Stage",
+        ),
+        (
+            Profile::Hubspot,
+            "ID de fiche d'informations, Prénom, Nom, E-mail, Nom de l'entreprise, URL du site web, Numéro de téléphone, Date de création",
+        ),
+        (Profile::Pipedrive, "Person - Name, Person - Email, Organization - Name"),
+        (
+            Profile::Zoominfo,
+            "ZoomInfo Contact ID, First Name, Last Name, Job Title, Email Address, Direct Phone Number, LinkedIn Contact Profile URL, Company Name, Website, Employees, Primary Industry",
+        ),
+        (
+            Profile::Lusha,
+            "First Name, Last Name, Job Title, Work Email, Private Email, Phone 1, LinkedIn URL, Company Name, Company Number of Employees, Company Main Industry",
+        ),
+        (
+            Profile::Dropcontact,
+            "civility, first_name, last_name, email, email qualification, phone, company, siren, siret, vat, nb_employees, naf5_code, naf5_des",
+        ),
+        (
+            Profile::Lemlist,
+            "email, firstName, lastName, companyName, linkedinUrl, phone, picture, icebreaker, jobTitle",
+        ),
+        (
+            Profile::Lgm,
+            "firstname, lastname, linkedinUrl, proEmail, persoEmail, phone, jobTitle, companyName, companyUrl",
+        ),
+        (
+            Profile::Kaspr,
+            "LinkedIn, First Name, Last Name, Job Title, Company, B2B email, Direct email, Phone 1, Phone 2, Phone 3",
+        ),
+    ];
+
     #[test]
-    fn the_table_is_folded_and_says_nothing_twice() {
-        let mut all: Vec<&str> = ALIASES.iter().flat_map(|(_, a)| a.iter().copied()).collect();
-        assert!(all.iter().all(|a| text::fold(a) == *a), "an alias is not in its folded form");
-        let before = all.len();
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), before, "an alias stands for two things");
+    fn every_tool_is_told_by_its_headers() {
+        for (profile, headers) in EXPORTS {
+            let found = detect(headers);
+            assert_eq!(found.profile, profile, "{headers}: {}", found.because);
+            let (known, all) = (found.because.split(' ').next().unwrap(), headers.split(", ").count());
+            assert!(known.parse::<usize>().unwrap() * 10 >= all * 9, "{headers}: {}", found.because);
+            for header in headers.split(", ") {
+                assert!(
+                    target(profile, &text::fold(header)).is_some(),
+                    "{header} of {profile:?} means nothing"
+                );
+            }
+        }
     }
 
     #[test]
-    fn the_date_of_creation_is_the_companys_in_pharow_only() {
-        assert_eq!(target(Profile::Pharow, "date de creation"), Some(To(F::FoundingDate)));
-        assert_eq!(target(Profile::Generic, "date de creation"), None);
+    fn the_reason_is_for_people() {
+        assert_eq!(
+            detect("Nom de la liste Pharow, Nom, Pointure").because,
+            "2 of 3 headers; only pharow has `Nom de la liste Pharow`"
+        );
+        let nobody = detect("Nom, Email");
+        assert_eq!(nobody.profile, Profile::Generic);
+        assert_eq!(nobody.because, "no header is one that only a known tool writes");
+    }
+
+    #[test]
+    fn ambiguous_headers_mean_what_the_tool_means() {
+        use Target::{Extra, Field as To};
+        for (profile, header, meaning) in [
+            (Profile::Pharow, "date de creation", Some(To(Field::FoundingDate))),
+            (Profile::Hubspot, "date de creation", Some(Extra(Entity::Position))),
+            (Profile::Generic, "date de creation", None),
+            (Profile::Apollo, "annual revenue", Some(Extra(Entity::Company))),
+            (Profile::Apollo, "lists", Some(Extra(Entity::Position))),
+            (Profile::Linkedin, "url", Some(To(Field::PersonLinkedinUrl))),
+            (Profile::Generic, "url", Some(Target::MaybeLinkedin)),
+            (Profile::Dropcontact, "phone", Some(To(Field::MainPhone))),
+            (Profile::Lemlist, "phone", Some(To(Field::MobilePhone))),
+            (Profile::Kaspr, "phone 1", Some(To(Field::PhoneKaspr1))),
+            (Profile::Generic, "phone", None),
+            (Profile::Dropcontact, "siret", Some(Target::Establishment)),
+            (Profile::Pharow, "siret du siege", Some(To(Field::HqSiret))),
+        ] {
+            assert_eq!(target(profile, header), meaning, "{header} of {profile:?}");
+        }
+    }
+
+    #[test]
+    fn the_tools_tables_are_folded_and_say_nothing_twice() {
+        for tool in TOOLS {
+            let meanings = tool.meanings.iter().flat_map(|(_, h)| h.iter().copied());
+            let mut all: Vec<&str> = meanings.clone().collect();
+            for header in meanings.chain(tool.usual.iter().copied()).chain(tool.marks.iter().copied()) {
+                assert_eq!(text::fold(header), header.trim_end(), "{:?}", tool.profile);
+            }
+            let before = all.len();
+            all.sort_unstable();
+            all.dedup();
+            assert_eq!(all.len(), before, "{:?} says two things of one header", tool.profile);
+        }
     }
 
     #[test]

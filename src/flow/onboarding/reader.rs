@@ -1,9 +1,8 @@
 //! A file of prospects, opened: bytes, encoding, separator, header; then row by row.
 
 use std::{
-    fs::{self, File},
-    io::{self, BufReader, Read, Seek, SeekFrom, Write},
-    path::Path,
+    fs::File,
+    io::{self, BufReader, Read, Seek, SeekFrom},
 };
 
 use encoding_rs::Encoding;
@@ -11,10 +10,13 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::{
     encoding::{Detected, Probe, Utf8Reader},
+    json,
     notes::Note,
-    options::{Options, Source},
+    options::{Format, Options},
     profile,
     records::{Record, Records, Trouble, Unwrapped, join},
+    sheet,
+    source::{self, Form},
 };
 use crate::flow::Error;
 
@@ -29,7 +31,11 @@ const SAMPLE: u64 = 256 * 1024;
 
 /// A file whose form is known.
 pub(super) struct Opened {
+    /// Where the text is: the file itself, or the table that was made of it.
     file: File,
+    pub(super) form: Form,
+    /// The sheet of a workbook.
+    pub(super) sheet: Option<String>,
     /// The file's name, for people.
     pub(super) name: String,
     pub(super) bytes: u64,
@@ -52,9 +58,10 @@ pub(super) type Rows = Records<Box<dyn Read + Send>>;
 impl Opened {
     /// Reads the file once from end to end for encoding, size and hash, and its beginning for separator and header.
     pub(super) fn open(options: &Options) -> Result<Self, Error> {
-        let (mut file, name) = open(&options.source)?;
+        let (mut file, name) = source::open(&options.source)?;
         let failed = |source| Error::Io { path: name.clone(), source };
         let wanted = options.encoding.as_deref().map(encoding).transpose()?;
+        let mut form = if options.format == Format::Json { Form::Json } else { Form::Csv };
         let mut probe = Probe::default();
         let mut hash = Xxh3::new();
         let (mut bytes, mut unbroken) = (0, 0);
@@ -64,16 +71,21 @@ impl Opened {
             if n == 0 {
                 break;
             }
+            if bytes == 0 && form == Form::Csv {
+                form = sheet::form(&buffer[..n]).unwrap_or(form);
+            }
             bytes += n as u64;
             unbroken = if ends_a_line(&buffer[..n]) { 0 } else { unbroken + n };
-            if unbroken > LONGEST_LINE {
+            if form == Form::Csv && unbroken > LONGEST_LINE {
                 return Err(Error::invalid_with(
                     format!("{name}: a line is longer than {} MiB (about byte {bytes})", LONGEST_LINE >> 20),
                     "a quote may never be closed, or this is no CSV file",
                 ));
             }
             hash.update(&buffer[..n]);
-            probe.feed(&buffer[..n]);
+            if matches!(form, Form::Csv | Form::Json) {
+                probe.feed(&buffer[..n]);
+            }
         }
         let detected = probe.verdict(wanted).map_err(|what| Error::invalid(format!("{name} {what}")))?;
         if bytes == 0 {
@@ -81,6 +93,8 @@ impl Opened {
         }
         let mut opened = Self {
             file,
+            form,
+            sheet: None,
             name,
             bytes,
             hash: format!("{:032x}", hash.digest128()),
@@ -91,8 +105,31 @@ impl Opened {
             skip: 0,
             row_bytes: 256,
         };
-        opened.find_form(options)?;
+        opened.make_table(options)?;
+        if opened.form != Form::Json {
+            opened.find_form(options)?;
+        }
         Ok(opened)
+    }
+
+    /// Makes a table of what is none.
+    fn make_table(&mut self, options: &Options) -> Result<(), Error> {
+        match self.form {
+            Form::Csv => {}
+            Form::Json => {
+                let made = json::convert(self.text(None)?, &self.name)?;
+                self.header = made.header;
+                self.row_bytes = self.bytes / made.elements.max(1) + 1;
+                self.file = made.table;
+                self.detected = Detected::UTF_8;
+            }
+            Form::Xlsx | Form::Xls => {
+                let made = sheet::convert(&self.file, self.form, &self.name, options.sheet.as_deref())?;
+                (self.file, self.sheet) = (made.table, Some(made.sheet));
+                self.detected = Detected::UTF_8;
+            }
+        }
+        Ok(())
     }
 
     /// Starts reading after the header.
@@ -153,12 +190,21 @@ impl Opened {
         Ok(found)
     }
 
+    /// The separator that the first line names.
+    fn named_delimiter(&self) -> Result<Option<u8>, Error> {
+        // By a character that no file has: the whole line is one cell.
+        let rows = self.sample(b'\x1f', None)?;
+        let first = rows.first().filter(|row| is_separator_line(row));
+        Ok(first.and_then(|row| row.cell(0).bytes().nth(4)).filter(u8::is_ascii))
+    }
+
     /// Finds separator, wrapping and header: the reading with the most headers that are known, then the steadiest one.
     fn find_form(&mut self, options: &Options) -> Result<(), Error> {
-        let tried = options.delimiter.map_or_else(|| DELIMITERS.to_vec(), |d| vec![d]);
+        let named = options.delimiter.filter(|_| self.form == Form::Csv).or(self.named_delimiter()?);
+        let tried = named.map_or_else(|| DELIMITERS.to_vec(), |d| vec![d]);
         let wished: Vec<String> =
             options.wishes()?.into_iter().map(|(h, _)| crate::crm::text::fold(&h)).collect();
-        let mut best: Option<(Score, Form)> = None;
+        let mut best: Option<(Score, Reading)> = None;
         for &delimiter in &tried {
             let plain = self.sample(delimiter, None)?;
             let mut forms = vec![(plain, None)];
@@ -173,7 +219,7 @@ impl Opened {
             for (rows, wrapped) in forms {
                 let Some((score, header)) = score(&rows, &wished) else { continue };
                 if best.as_ref().is_none_or(|(s, _)| score > *s) {
-                    best = Some((score, Form { delimiter, wrapped, rows, header }));
+                    best = Some((score, Reading { delimiter, wrapped, rows, header }));
                 }
             }
         }
@@ -184,6 +230,9 @@ impl Opened {
                 Ok(_) => Error::invalid(format!("{} holds no rows", self.name)),
             });
         };
+        if self.form == Form::Csv && is_json(form.rows[form.header].cell(0)) {
+            return Err(Error::invalid_with(format!("{} is JSON", self.name), "pflow import json FILE"));
+        }
         self.delimiter = form.delimiter;
         self.wrapped = form.wrapped;
         self.header = form.rows[form.header].cells().map(str::to_owned).collect();
@@ -194,15 +243,34 @@ impl Opened {
         let data = &form.rows[self.skip..];
         let size: usize = data.iter().map(|r| r.cells().map(|c| c.len() + 1).sum::<usize>()).sum();
         self.row_bytes = if data.is_empty() { 1 } else { (size / data.len()).max(1) as u64 };
+        if self.form != Form::Csv {
+            // A workbook is smaller than its text.
+            let text = self.file.metadata().map_or(self.bytes, |m| m.len()).max(1);
+            self.row_bytes = (self.row_bytes * self.bytes / text).max(1);
+        }
         Ok(())
     }
+}
+
+/// Excel's own first line, which names the separator: `sep=;`.
+fn is_separator_line(row: &Record) -> bool {
+    let first = row.cell(0);
+    first.len() <= 5
+        && first.get(..4).is_some_and(|name| name.eq_ignore_ascii_case("sep="))
+        && row.cells().skip(1).all(str::is_empty)
+}
+
+/// Whether a header is the beginning of JSON.
+fn is_json(header: &str) -> bool {
+    let header = header.trim();
+    matches!(header, "{" | "[") || header.starts_with("{\"") || header.starts_with("[{")
 }
 
 fn ends_a_line(bytes: &[u8]) -> bool {
     bytes.contains(&b'\n') || bytes.contains(&b'\r')
 }
 
-struct Form {
+struct Reading {
     delimiter: u8,
     wrapped: Option<u8>,
     rows: Vec<Record>,
@@ -217,7 +285,7 @@ fn score(rows: &[Record], wished: &[String]) -> Option<(Score, usize)> {
     let known = |r: &Record| {
         r.cells().filter(|c| profile::is_known(c) || wished.contains(&crate::crm::text::fold(c))).count()
     };
-    let first = rows.iter().position(|r| !r.is_blank())?;
+    let first = rows.iter().position(|r| !r.is_blank() && !is_separator_line(r))?;
     // The first row is the header unless a later one clearly is.
     let header = if known(&rows[first]) >= 2 {
         first
@@ -250,66 +318,16 @@ fn encoding(label: &str) -> Result<&'static Encoding, Error> {
     })
 }
 
-fn open(source: &Source) -> Result<(File, String), Error> {
-    match source {
-        Source::File(path) => {
-            let name = path.display().to_string();
-            let failed = |source| Error::Io { path: name.clone(), source };
-            let file = File::open(path).map_err(failed)?;
-            let kind = file.metadata().map_err(failed)?;
-            if kind.is_dir() {
-                return Err(Error::invalid(format!("{name} is a directory")));
-            }
-            // A pipe or a device cannot be read twice.
-            if kind.is_file() { Ok((file, name)) } else { Ok((spool(file).map_err(failed)?, name)) }
-        }
-        Source::Stdin => {
-            let failed = |source| Error::Io { path: "stdin".to_owned(), source };
-            Ok((spool(io::stdin().lock()).map_err(failed)?, "stdin".to_owned()))
-        }
-    }
-}
-
-fn spool(input: impl Read) -> io::Result<File> {
-    let mut file = scratch()?;
-    io::copy(&mut BufReader::with_capacity(1024 * 1024, input), &mut file)?;
-    file.flush()?;
-    file.seek(SeekFrom::Start(0))?;
-    Ok(file)
-}
-
-/// A file that nobody else sees and that is gone with this process.
-pub(super) fn scratch() -> io::Result<File> {
-    let dir = std::env::temp_dir();
-    for n in 0..1000 {
-        let path = dir.join(format!("pflow-{}-{n}.tmp", std::process::id()));
-        match create_private(&path) {
-            Ok(file) => {
-                fs::remove_file(&path)?;
-                return Ok(file);
-            }
-            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Err(io::Error::other(format!("no free name in {}", dir.display())))
-}
-
-fn create_private(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
+    use std::{
+        fs,
+        path::{Path, PathBuf},
+    };
 
     use serde_json::Value;
 
-    use super::*;
+    use super::{super::options::Source, *};
 
     fn options(path: &Path) -> Options {
         Options {
@@ -322,6 +340,8 @@ mod tests {
             encoding: None,
             rejects: None,
             strict: false,
+            format: Format::Table,
+            sheet: None,
         }
     }
 

@@ -1,4 +1,5 @@
-//! Rejected rows: kept while the import runs, written out as a CSV that can be corrected and imported again.
+//! Rejected rows: kept while the import runs, written out as a CSV that can be corrected and imported again; elements of JSON as JSON, one
+//! a line.
 
 use std::{
     fs::{self, File},
@@ -6,7 +7,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{mapping::Mapping, options::Source, reader::scratch, records::Record};
+use serde_json::{Value, json};
+
+use super::{
+    mapping::Mapping,
+    options::{Format, Options, Source},
+    profile::Target,
+    reader::Opened,
+    records::Record,
+    source::{Form, scratch},
+};
 
 /// Longest raw row kept in the database, in characters.
 pub(super) const LONGEST_RAW: usize = 20_000;
@@ -14,7 +24,13 @@ pub(super) const LONGEST_RAW: usize = 20_000;
 /// Rejected rows, in a scratch file.
 #[derive(Debug, Default)]
 pub(super) struct Rejects {
-    writer: Option<csv::Writer<BufWriter<File>>>,
+    kept: Option<Kept>,
+}
+
+#[derive(Debug)]
+enum Kept {
+    Rows(Box<csv::Writer<BufWriter<File>>>),
+    Elements(BufWriter<File>),
 }
 
 impl Rejects {
@@ -23,27 +39,29 @@ impl Rejects {
         &mut self,
         record: &Record,
         reason: &str,
-        header: &[String],
+        opened: &Opened,
         mapping: &Mapping,
-        delimiter: u8,
     ) -> io::Result<()> {
-        use super::profile::Target;
+        if opened.form == Form::Json {
+            return self.add_element(record, reason);
+        }
+        let header = &opened.header;
         let own = |i: &usize| {
             mapping.columns.get(*i).is_none_or(|c| c.target != Target::Ignore || !is_ours(&header[*i]))
         };
         let kept: Vec<usize> = (0..header.len()).filter(own).collect();
-        if self.writer.is_none() {
+        if self.kept.is_none() {
             let mut builder = csv::WriterBuilder::new();
-            builder.delimiter(delimiter).flexible(true).terminator(csv::Terminator::CRLF);
+            builder.delimiter(opened.delimiter).flexible(true).terminator(csv::Terminator::CRLF);
             let mut file = BufWriter::new(scratch()?);
             // Spreadsheets take a file for UTF-8 by this mark.
             file.write_all("\u{feff}".as_bytes())?;
             let mut writer = builder.from_writer(file);
             let names = kept.iter().map(|i| header[*i].as_str()).chain(["pflow_line", "pflow_reason"]);
             writer.write_record(names)?;
-            self.writer = Some(writer);
+            self.kept = Some(Kept::Rows(Box::new(writer)));
         }
-        let Some(writer) = &mut self.writer else { return Ok(()) };
+        let Some(Kept::Rows(writer)) = &mut self.kept else { return Ok(()) };
         for index in &kept {
             writer.write_field(record.cell(*index))?;
         }
@@ -56,10 +74,32 @@ impl Rejects {
         Ok(())
     }
 
+    /// Keeps an element as it was, with its number and the reason; what is no object becomes one.
+    fn add_element(&mut self, record: &Record, reason: &str) -> io::Result<()> {
+        if self.kept.is_none() {
+            self.kept = Some(Kept::Elements(BufWriter::new(scratch()?)));
+        }
+        let Some(Kept::Elements(out)) = &mut self.kept else { return Ok(()) };
+        let element = record.cell(0);
+        let mut element = match serde_json::from_str(element).unwrap_or_default() {
+            Value::Object(element) => element,
+            other => serde_json::Map::from_iter([("element".to_owned(), other)]),
+        };
+        element.insert("pflow_line".to_owned(), json!(record.line));
+        element.insert("pflow_reason".to_owned(), json!(reason));
+        serde_json::to_writer(&mut *out, &element)?;
+        out.write_all(b"\n")
+    }
+
     /// Writes the file, whole or not at all: beside itself first, then renamed. Devices and pipes are written directly.
     pub(super) fn save(self, path: &Path) -> io::Result<()> {
-        let Some(writer) = self.writer else { return Ok(()) };
-        let mut kept = writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?.into_inner()?;
+        let mut kept = match self.kept {
+            None => return Ok(()),
+            Some(Kept::Rows(writer)) => {
+                writer.into_inner().map_err(|e| io::Error::other(e.to_string()))?.into_inner()?
+            }
+            Some(Kept::Elements(out)) => out.into_inner()?,
+        };
         kept.seek(SeekFrom::Start(0))?;
         let mut kept = BufReader::new(kept);
         let is_special = fs::metadata(path).is_ok_and(|m| !m.is_file());
@@ -85,8 +125,12 @@ fn is_ours(header: &str) -> bool {
     matches!(header.trim(), "pflow_line" | "pflow_reason")
 }
 
-/// The row as one line of CSV, bounded, for the database.
-pub(super) fn raw(record: &Record, delimiter: u8) -> String {
+/// The row as one line of CSV, or the element as JSON, bounded, for the database.
+pub(super) fn raw(record: &Record, opened: &Opened) -> String {
+    if opened.form == Form::Json {
+        return record.cell(0).chars().take(LONGEST_RAW).collect();
+    }
+    let delimiter = opened.delimiter;
     let mut writer = csv::WriterBuilder::new().delimiter(delimiter).flexible(true).from_writer(Vec::new());
     let cells = record.cells().map(|c| c.replace('\0', ""));
     if writer.write_record(cells.map(String::into_bytes)).is_err() {
@@ -96,15 +140,19 @@ pub(super) fn raw(record: &Record, delimiter: u8) -> String {
     String::from_utf8_lossy(&bytes).trim_end_matches('\n').chars().take(LONGEST_RAW).collect()
 }
 
-/// Where rejects go if nothing is said: beside the file, as `NAME.rejects.csv`.
-pub(super) fn default_path(source: &Source) -> PathBuf {
+/// Where rejects go if nothing is said: beside the file, as `NAME.rejects.csv`, or `.ndjson` where they are elements of JSON.
+pub(super) fn default_path(options: &Options) -> PathBuf {
+    beside(&options.source, if options.format == Format::Json { "ndjson" } else { "csv" })
+}
+
+fn beside(source: &Source, extension: &str) -> PathBuf {
     match source {
-        Source::Stdin => PathBuf::from("import.rejects.csv"),
+        Source::Stdin => PathBuf::from(format!("import.rejects.{extension}")),
         Source::File(path) => {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             // What is left of a corrected rejects file goes back under the same name.
             let stem = stem.strip_suffix(".rejects").unwrap_or(&stem);
-            path.with_file_name(format!("{stem}.rejects.csv"))
+            path.with_file_name(format!("{stem}.rejects.{extension}"))
         }
     }
 }
@@ -115,10 +163,10 @@ mod tests {
 
     #[test]
     fn the_file_stands_beside_its_source() {
-        let path = |p: &str| default_path(&Source::File(PathBuf::from(p)));
+        let path = |p: &str| beside(&Source::File(PathBuf::from(p)), "csv");
         assert_eq!(path("a/prospects.csv"), PathBuf::from("a/prospects.rejects.csv"));
         assert_eq!(path("prospects"), PathBuf::from("prospects.rejects.csv"));
         assert_eq!(path("a/prospects.rejects.csv"), PathBuf::from("a/prospects.rejects.csv"));
-        assert_eq!(default_path(&Source::Stdin), PathBuf::from("import.rejects.csv"));
+        assert_eq!(beside(&Source::Stdin, "csv"), PathBuf::from("import.rejects.csv"));
     }
 }

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 use serde::Serialize;
 
 use super::{
-    identity::Tally, mapping::Mapping, notes::Note, parse::Outcome, phases::milliseconds, profile::Profile,
-    reader::Opened, rejects::Rejects,
+    identity::Tally, mapping::Mapping, notes::Note, parse::Outcome, phases::milliseconds, profile::Verdict,
+    reader::Opened, rejects::Rejects, source::Form,
 };
 use crate::{
     base::ids::ImportId,
@@ -19,12 +19,20 @@ use crate::{
 /// How the file was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Read {
+    /// csv, json, xlsx or xls.
+    pub format: &'static str,
     /// utf-8, windows-1252, utf-16le, …
     pub encoding: String,
-    /// What separates the cells: `,`, `;`, a tab, …
-    pub delimiter: String,
-    /// pharow or generic.
+    /// What separates the cells: `,`, `;`, a tab, …; none of a workbook or of JSON.
+    pub delimiter: Option<String>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// pharow, apollo, …, generic.
     pub profile: &'static str,
+    /// Why this profile, for people.
+    pub because: String,
+    /// What the numbers of rows in this report count: line, row (of a sheet) or element (of JSON).
+    pub counted: &'static str,
 }
 
 /// Rows of one table.
@@ -96,7 +104,7 @@ impl Report {
     pub(super) fn new(
         import_id: ImportId,
         opened: &Opened,
-        profile: Profile,
+        verdict: &Verdict,
         mapping: &Mapping,
         list: Option<String>,
     ) -> Self {
@@ -104,8 +112,12 @@ impl Report {
             import_id,
             detected: Read {
                 encoding: opened.detected.encoding.name().to_lowercase(),
-                delimiter: char::from(opened.delimiter).to_string(),
-                profile: profile.as_str(),
+                format: opened.form.as_str(),
+                delimiter: (opened.form == Form::Csv).then(|| char::from(opened.delimiter).to_string()),
+                sheet: opened.sheet.clone(),
+                profile: verdict.profile.as_str(),
+                because: verdict.because.clone(),
+                counted: opened.form.place(),
             },
             rows: 0,
             duplicates: 0,

@@ -66,7 +66,7 @@ fn describe(engine: &Engine, scope: &Scope, report: &Report, opened: &Opened) ->
         file_hash: opened.hash.clone(),
         profile: report.detected.profile.to_owned(),
         encoding: report.detected.encoding.clone(),
-        delimiter: report.detected.delimiter.clone(),
+        delimiter: report.detected.delimiter.clone().unwrap_or_default(),
         list_id: None,
         list: report.list.clone(),
         user: Some(scope.email.clone()),

@@ -37,7 +37,7 @@ pub(super) fn person(first: &str, last: &str, company: &str) -> Option<Known> {
     let last_plain = plain(last);
     let seed = hash(&format!("{first}|{last}|{company}"));
     let is_numbered = last_plain.bytes().any(|b| b.is_ascii_digit());
-    if last_plain.contains("introuvable") || (is_numbered && seed % 7 == 0) {
+    if last_plain.contains("introuvable") || (is_numbered && seed.is_multiple_of(7)) {
         return None;
     }
     let domain =

@@ -46,7 +46,7 @@ fn profile(asked: &Value, state: &mut State) -> Reply {
         return Reply::json(200, &json!({"message": "No credits left"}));
     }
     // Half of the profiles come in the newer generation of names.
-    let is_new = data::hash(slug) % 2 == 0;
+    let is_new = data::hash(slug).is_multiple_of(2);
     let (best, all) = if is_new {
         ("starryWorkEmail", "workEmails")
     } else {
