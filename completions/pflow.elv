@@ -39,6 +39,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
@@ -1004,6 +1005,211 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --help 'Print help'
             cand -V 'Print version'
             cand --version 'Print version'
+        }
+        &'pflow;enrich'= {
+            cand --list 'The prospects of this list [default: all]'
+            cand --email 'The prospect with this address; may be repeated'
+            cand --provider 'Who is asked, in this order; `csv=FILE` looks into a file; may be repeated [default: the configured order]'
+            cand --fields 'What is wanted'
+            cand --limit 'At most so many prospects, the oldest first'
+            cand --max-credits 'Spend at most so many credits, over all providers'
+            cand --good-enough 'From this reliability on an address is good enough, in percent'
+            cand --poll 'Look after their work this often, instead of when they say'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --refresh 'Ask again what was answered in the last 90 days (30 where it is free)'
+            cand --no-wait 'Do not wait for providers that take their time: a later run goes on'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand status 'List runs, or show one with its jobs'
+            cand resume 'Take up runs that are not at their end'
+            cand resolve 'Decide about a paid call of which nobody knows whether it was made'
+            cand providers 'Which providers there are, and whether their keys work'
+            cand purge 'Take back what one provider brought, as far as nothing has touched it since'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;enrich;status'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;resume'= {
+            cand --poll 'Look after their work this often, instead of when they say'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-wait 'Do not wait for providers that take their time: a later run goes on'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;resolve'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --again 'Ask again, even if that is paid twice'
+            cand --give-up 'Do not ask again; the next provider is asked'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;providers'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'Which there are, what they know and cost; reaches none of them'
+            cand test 'Ask each whether its key works and what is left; exit code 4 if a key is refused'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;enrich;providers;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;providers;test'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;providers;help'= {
+            cand list 'Which there are, what they know and cost; reaches none of them'
+            cand test 'Ask each whether its key works and what is left; exit code 4 if a key is refused'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;enrich;providers;help;list'= {
+        }
+        &'pflow;enrich;providers;help;test'= {
+        }
+        &'pflow;enrich;providers;help;help'= {
+        }
+        &'pflow;enrich;purge'= {
+            cand --provider 'Whose values go'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;enrich;help'= {
+            cand status 'List runs, or show one with its jobs'
+            cand resume 'Take up runs that are not at their end'
+            cand resolve 'Decide about a paid call of which nobody knows whether it was made'
+            cand providers 'Which providers there are, and whether their keys work'
+            cand purge 'Take back what one provider brought, as far as nothing has touched it since'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;enrich;help;status'= {
+        }
+        &'pflow;enrich;help;resume'= {
+        }
+        &'pflow;enrich;help;resolve'= {
+        }
+        &'pflow;enrich;help;providers'= {
+            cand list 'Which there are, what they know and cost; reaches none of them'
+            cand test 'Ask each whether its key works and what is left; exit code 4 if a key is refused'
+        }
+        &'pflow;enrich;help;providers;list'= {
+        }
+        &'pflow;enrich;help;providers;test'= {
+        }
+        &'pflow;enrich;help;purge'= {
+        }
+        &'pflow;enrich;help;help'= {
         }
         &'pflow;gdpr'= {
             cand -o 'How data is written to stdout'
@@ -2809,6 +3015,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand org 'Organisations and their members'
@@ -2938,6 +3145,29 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;import;revert'= {
         }
         &'pflow;help;demo'= {
+        }
+        &'pflow;help;enrich'= {
+            cand status 'List runs, or show one with its jobs'
+            cand resume 'Take up runs that are not at their end'
+            cand resolve 'Decide about a paid call of which nobody knows whether it was made'
+            cand providers 'Which providers there are, and whether their keys work'
+            cand purge 'Take back what one provider brought, as far as nothing has touched it since'
+        }
+        &'pflow;help;enrich;status'= {
+        }
+        &'pflow;help;enrich;resume'= {
+        }
+        &'pflow;help;enrich;resolve'= {
+        }
+        &'pflow;help;enrich;providers'= {
+            cand list 'Which there are, what they know and cost; reaches none of them'
+            cand test 'Ask each whether its key works and what is left; exit code 4 if a key is refused'
+        }
+        &'pflow;help;enrich;providers;list'= {
+        }
+        &'pflow;help;enrich;providers;test'= {
+        }
+        &'pflow;help;enrich;purge'= {
         }
         &'pflow;help;gdpr'= {
             cand export 'All we know of somebody, as one JSON document'

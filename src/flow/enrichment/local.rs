@@ -1,6 +1,6 @@
 //! A provider of a run: somebody else's, or one of our own.
 
-use super::{csv::Csv, verify::Verify};
+use super::{csv_file::Csv, verify::Verify};
 use crate::provider::{
     Error,
     enrichment::{Account, Enricher, Failure, Poll, Question, Sheet, Submission},

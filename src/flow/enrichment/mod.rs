@@ -5,7 +5,7 @@
 
 mod apply;
 pub mod columns;
-mod csv;
+mod csv_file;
 mod desk;
 mod local;
 mod plan;

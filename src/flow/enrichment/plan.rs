@@ -112,7 +112,7 @@ fn is_fresh(known: &Known<'_>, answer: &Answer, paid: bool) -> bool {
     let days = if paid { PAID_DAYS } else { FREE_DAYS };
     // A file may have changed, and a refusal may have been put right.
     !known.wish.refresh
-        && answer.provider != super::csv::NAME
+        && answer.provider != super::csv_file::NAME
         && answer.outcome != "refused"
         && known.now - answer.fetched_at < Duration::days(days)
 }

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use super::{csv, local::Source, verify};
+use super::{csv_file, local::Source, verify};
 use crate::{
     flow::Error,
     provider::{self, enrichment::Enricher},
@@ -31,8 +31,8 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
             continue;
         }
         let source = match name.split_once('=') {
-            Some((csv::NAME, path)) => Ok(Source::Csv(csv::read(path)?)),
-            None if name == csv::NAME => {
+            Some((csv_file::NAME, path)) => Ok(Source::Csv(csv_file::read(path)?)),
+            None if name == csv_file::NAME => {
                 return Err(Error::invalid_with("csv: which file?", "write --provider csv=FILE.csv"));
             }
             None if name == verify::NAME => open.domains().map(Source::Verify),

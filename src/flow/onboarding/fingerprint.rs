@@ -76,8 +76,7 @@ fn tells(target: Target, entity: Entity) -> bool {
     match target {
         Target::Ignore | Target::Refused => false,
         Target::Extra(of) => of == entity,
-        Target::FullName => entity != Entity::Company,
-        Target::MaybeLinkedin => entity != Entity::Company,
+        Target::FullName | Target::MaybeLinkedin => entity != Entity::Company,
         Target::Naf(_) | Target::RangeCode => entity == Entity::Company,
         // It may name the company.
         Target::Establishment => entity != Entity::Person,

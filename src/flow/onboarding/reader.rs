@@ -195,7 +195,7 @@ impl Opened {
         // By a character that no file has: the whole line is one cell.
         let rows = self.sample(b'\x1f', None)?;
         let first = rows.first().filter(|row| is_separator_line(row));
-        Ok(first.and_then(|row| row.cell(0).bytes().nth(4)).filter(u8::is_ascii))
+        Ok(first.and_then(|row| row.cell(0).as_bytes().get(4).copied()).filter(u8::is_ascii))
     }
 
     /// Finds separator, wrapping and header: the reading with the most headers that are known, then the steadiest one.
