@@ -66,12 +66,14 @@ pub struct Record {
 
 /// The entry of a column that has changed.
 #[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "the entry takes them over")]
 pub fn changed(before: Value, after: Value) -> Value {
     serde_json::json!({"before": before, "after": after})
 }
 
 /// The entry of a column for which a value was offered and not taken, and why.
 #[must_use]
+#[expect(clippy::needless_pass_by_value, reason = "the entry takes it over")]
 pub fn refused(offered: Value, why: &str) -> Value {
     serde_json::json!({"offered": offered, "kept": why})
 }

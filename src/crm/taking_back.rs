@@ -1,6 +1,6 @@
 //! What can be taken back of a change: a column gets its former value again, unless somebody has said something about it since.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
@@ -22,7 +22,7 @@ pub struct Back {
 /// A column is taken back if it still holds what the change put there, nobody typed it, and nothing changed it since (not even there and
 /// back again). Offers that were not taken are nothing to take back.
 #[must_use]
-pub fn judge(recorded: &Value, row: &Row, later: &HashSet<String>) -> Back {
+pub fn judge(recorded: &Value, row: &Row, later: &BTreeSet<String>) -> Back {
     let mut back = Back::default();
     for (column, entry) in recorded.as_object().into_iter().flatten() {
         let Some(after) = entry.get("after") else { continue };
@@ -56,7 +56,7 @@ mod tests {
 
     use super::*;
 
-    fn row(columns: Value) -> Row {
+    fn row(columns: &Value) -> Row {
         Row::of(columns.as_object().unwrap().clone())
     }
 
@@ -68,10 +68,10 @@ mod tests {
             "extras": {"before": {}, "after": {"Ville": "Lyon"}},
             "mobile_phone": {"offered": "+33199000001", "kept": "there is a value already"},
         });
-        let now = row(json!({"job_title": "DG", "email_reliability": 95.00, "extras": {"Ville": "Lyon"}}));
-        // A number of JSON has no trailing zeros unless it came from the database as text.
-        let back = judge(&recorded, &now, &HashSet::new());
+        let now = row(&json!({"job_title": "DG", "email_reliability": 95.00, "extras": {"Ville": "Lyon"}}));
+        let back = judge(&recorded, &now, &BTreeSet::new());
         assert_eq!(back.values.get("job_title"), Some(&json!("DAF")));
+        assert_eq!(back.values.get("email_reliability"), Some(&json!(null)));
         assert_eq!(back.values.get("extras"), Some(&json!({})));
         assert!(!back.values.contains_key("mobile_phone"), "an offer that was not taken changed nothing");
     }
@@ -84,9 +84,9 @@ mod tests {
             "first_name": {"before": null, "after": "Chloé"},
         });
         let now = row(
-            json!({"job_title": "DG", "email": "b@x.example", "first_name": "Chloé", "authority": {"first_name": 100}}),
+            &json!({"job_title": "DG", "email": "b@x.example", "first_name": "Chloé", "authority": {"first_name": 100}}),
         );
-        let back = judge(&recorded, &now, &HashSet::from(["job_title".to_owned()]));
+        let back = judge(&recorded, &now, &BTreeSet::from(["job_title".to_owned()]));
         assert!(back.values.is_empty());
         assert_eq!(back.kept.len(), 3, "{:?}", back.kept);
     }

@@ -39,6 +39,8 @@ impl Row {
         match self.columns.get(column)? {
             Value::Null => None,
             Value::String(text) => Some(text.clone()),
+            // The only column with decimals is a percentage with two of them, which JSON may have lost.
+            Value::Number(number) if number.is_f64() => Some(format!("{:.2}", number.as_f64()?)),
             other => Some(other.to_string()),
         }
     }

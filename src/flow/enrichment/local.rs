@@ -8,6 +8,7 @@ use crate::provider::{
 
 /// A provider of a run.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "a run has a handful of them")]
 pub enum Source<P> {
     /// Somebody else's.
     Remote(P),

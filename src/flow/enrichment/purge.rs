@@ -1,6 +1,6 @@
 //! `pflow enrich purge`: takes back what one provider brought, as far as nothing has touched it since, and forgets its answers.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -120,7 +120,7 @@ fn back(row: &Row, newest_first: &[Record], history: &[Record]) -> Back {
     let mut all = Back::default();
     let mut done: HashSet<String> = HashSet::new();
     for record in newest_first {
-        let later: HashSet<String> = history
+        let later: BTreeSet<String> = history
             .iter()
             .filter(|r| (r.at, r.id) > (record.at, record.id) && !own.contains(&r.id))
             .flat_map(|r| changed_columns(&r.fields))

@@ -4,7 +4,7 @@
 //! person, a provider or a mail had to do with them ([`crate::tracking::store::untouched`]). A later import that met some of its positions
 //! and had nothing new to say has left no trace on them, so such an import has to be reverted first.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 use serde_json::json;
@@ -233,7 +233,7 @@ fn by_row(records: Vec<Record>) -> HashMap<Uuid, Vec<Record>> {
 }
 
 /// The columns of the row that something changed after this record.
-fn changed_since(record: &Record, history: &[Record]) -> HashSet<String> {
+fn changed_since(record: &Record, history: &[Record]) -> BTreeSet<String> {
     let later = history.iter().filter(|r| r.at > record.at);
     later
         .filter_map(|r| r.fields.as_object())

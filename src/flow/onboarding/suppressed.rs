@@ -100,9 +100,9 @@ impl Suppressed {
         {
             return false;
         }
-        let addresses =
+        let mut addresses =
             mapping.columns.iter().enumerate().filter(|(_, c)| c.target == Target::Field(Field::Email));
-        let address = addresses.filter_map(|(i, _)| email::normalise(&text::clean(record.cell(i)))).next();
+        let address = addresses.find_map(|(i, _)| email::normalise(&text::clean(record.cell(i))));
         address.is_some_and(|address| self.covers_address(&address)) || self.covers_company(siren, company_id)
     }
 
