@@ -7,6 +7,7 @@ mod cli_campaign_tasks;
 mod cli_config;
 mod cli_db;
 mod cli_demo;
+mod cli_enrich;
 mod cli_enroll;
 mod cli_gdpr_erase;
 mod cli_gdpr_people;

@@ -282,10 +282,10 @@ mod tests {
         let three = [
             (What::Phone(2), "01 99 00 00 02"),
             (What::Phone(1), "01 99 00 00 01"),
-            (What::Phone(3), "+33 6 39 98 00 03"),
+            (What::Phone(3), "06 12 34 56 78"),
         ];
         let landline = |n: u8| format!("+3319900000{n}");
-        let mobile = "+33639980003".to_owned();
+        let mobile = "+33612345678".to_owned();
         assert_eq!(
             of("kaspr", &three[..2]),
             [(Field::PhoneKaspr1, landline(1)), (Field::PhoneKaspr3, landline(2))]
@@ -296,7 +296,7 @@ mod tests {
             [(Field::PhoneFullenrich1, landline(1)), (Field::PhoneFullenrich3, landline(2))]
         );
         assert_eq!(of("bettercontact", &three), [(Field::PhoneBettercontact, landline(1))]);
-        assert_eq!(of("dropcontact", &[(What::MobilePhone, "0639980003")]), [(Field::MobilePhone, mobile)]);
+        assert_eq!(of("dropcontact", &[(What::MobilePhone, "0612345678")]), [(Field::MobilePhone, mobile)]);
         assert_eq!(of("kaspr", &[(What::Phone(1), "none")]), []);
     }
 

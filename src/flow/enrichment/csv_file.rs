@@ -221,7 +221,7 @@ fn keys(
 mod tests {
     use super::*;
 
-    const FILE: &str = "Prénom;Nom;Société;E-mail;Téléphone mobile;SIREN\n\
+    const FILE: &str = "Prénom;Nom;Société;E-mail;Téléphone portable;SIREN\n\
         Claire;Durand;ACME SAS;claire@acme.example;0199000001;\n\
         Jean;Petit;Beta;;0199000002;\nJean;Petit;Beta;;0199000003;\n;;Gamma;;;732829320\n";
 

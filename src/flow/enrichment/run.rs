@@ -93,6 +93,8 @@ pub async fn enrich_with<O: providers::Open>(
     let mut report = work(engine, scope, id, &sources, options.waiting, progress).await?;
     report.suppressed += left_out as u64;
     report.resumed = earlier.into_iter().map(|r| r.run_id).collect();
+    // Let go before this ends: the next run may begin at once.
+    lock.rollback().await?;
     Ok(report)
 }
 
@@ -116,7 +118,9 @@ pub async fn resume_with<O: providers::Open>(
     if !runs::try_lock(&mut lock).await? {
         return Ok(vec![Report { locked: true, ..Report::default() }]);
     }
-    take_up(engine, scope, &open, waiting, progress).await
+    let reports = take_up(engine, scope, &open, waiting, progress).await?;
+    lock.rollback().await?;
+    Ok(reports)
 }
 
 async fn unfinished(tx: &mut TenantTx) -> Result<Vec<Run>, Error> {

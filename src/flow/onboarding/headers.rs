@@ -7,6 +7,8 @@ use crate::crm::{field::Field, text};
 pub(in crate::flow) fn field(header: &str) -> Option<Field> {
     match profile::target(Profile::Generic, &text::fold(header)) {
         Some(Target::Field(field)) => Some(field),
+        Some(Target::Naf(_)) => Some(Field::NafCode),
+        Some(Target::MaybeLinkedin) => Some(Field::PersonLinkedinUrl),
         _ => None,
     }
 }
