@@ -188,3 +188,40 @@ pub async fn staff(tx: &mut TenantTx, companies: &[Uuid]) -> Result<Vec<Uuid>, E
     .fetch_all(tx.conn())
     .await?)
 }
+
+/// Gives what providers answered about a position to another one, but for jobs that asked about both; whether all of it went. What was paid
+/// for stays known.
+pub async fn move_answers(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Result<bool, Error> {
+    sqlx::query!(
+        "UPDATE crm.enrichment_answers a SET position_id = $3
+          WHERE a.organisation_id = $1 AND a.position_id = $2
+            AND NOT EXISTS (SELECT FROM crm.enrichment_answers other
+                             WHERE other.organisation_id = $1 AND other.job_id = a.job_id AND other.position_id = $3)",
+        tx.organisation_id(),
+        from,
+        to
+    )
+    .execute(tx.conn())
+    .await?;
+    let left = sqlx::query_scalar!(
+        "SELECT count(*) AS \"n!\" FROM crm.enrichment_answers WHERE organisation_id = $1 AND position_id = $2",
+        tx.organisation_id(),
+        from
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(left == 0)
+}
+
+/// Gives what providers answered about a company to another one.
+pub async fn move_company_answers(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE crm.enrichment_answers SET company_id = $3 WHERE organisation_id = $1 AND company_id = $2",
+        tx.organisation_id(),
+        from,
+        to
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -26,7 +26,7 @@ pub use crate::crm::{
     store::duplicates::Card,
 };
 
-/// Rows that are read at once.
+/// Pairs that are looked at together: what is in memory stays bounded.
 const CHUNK: usize = 5_000;
 
 /// What two rows are.
@@ -123,14 +123,14 @@ async fn companies(tx: &mut TenantTx) -> Result<(Vec<Uuid>, Vec<Proposal>), Erro
     .await?;
     let pairs: Vec<(Uuid, Uuid)> =
         blocks.pairs().into_iter().map(|(a, b)| (ids[a as usize], ids[b as usize])).collect();
-    let mut cards: HashMap<Uuid, (Company, Card)> = HashMap::new();
-    let involved = involved(&pairs);
-    for chunk in involved.chunks(CHUNK) {
-        cards.extend(store::companies(tx, chunk).await?.into_iter().map(|c| (c.0.id, c)));
+    let mut all = Vec::new();
+    for chunk in pairs.chunks(CHUNK) {
+        let rows = store::companies(tx, &involved(chunk)).await?;
+        let cards: HashMap<Uuid, (Company, Card)> = rows.into_iter().map(|c| (c.0.id, c)).collect();
+        let found = alike(chunk, &cards, duplicates::companies);
+        all.extend(proposals(tx, Kind::Company, found, &cards).await?);
     }
-    let found = alike(&pairs, &cards, duplicates::companies);
-    let proposals = proposals(tx, Kind::Company, found, &cards).await?;
-    Ok((ids, proposals))
+    Ok((ids, all))
 }
 
 /// The pairs of people that may be one.
@@ -141,8 +141,10 @@ async fn people(tx: &mut TenantTx, companies: &[Uuid], roots: &mut Roots) -> Res
         ids.push(person.id);
         let [first, last] = [&person.first_name, &person.last_name].map(|n| n.as_deref().unwrap_or_default());
         let whole = duplicates::person_key(first, last);
-        let initial: String = duplicates::squeezed(first).chars().take(1).collect();
-        let last = duplicates::squeezed(last);
+        let (first, last) = (duplicates::squeezed(first), duplicates::squeezed(last));
+        let initial: String = first.chars().take(1).collect();
+        // A first name alone is shared by too many colleagues.
+        let begin: String = last.chars().take(2).collect();
         if let Some(profile) = person.linkedin_url.as_deref().and_then(duplicates::profile_key) {
             blocks.add(hash(3, &profile, ""), at);
         }
@@ -150,7 +152,7 @@ async fn people(tx: &mut TenantTx, companies: &[Uuid], roots: &mut Roots) -> Res
             blocks.add(hash(4, mobile, ""), at);
         }
         let of = |kind, text: &str, more: &str| if text.is_empty() { 0 } else { hash(kind, text, more) };
-        names.push([of(5, &whole, ""), of(6, &last, &initial), of(7, &duplicates::squeezed(first), "")]);
+        names.push([of(5, &whole, ""), of(6, &last, &initial), of(7, &first, &begin)]);
     })
     .await?;
     store::position_keys(tx, |person, company, email| {
@@ -167,20 +169,21 @@ async fn people(tx: &mut TenantTx, companies: &[Uuid], roots: &mut Roots) -> Res
     .await?;
     let pairs: Vec<(Uuid, Uuid)> =
         blocks.pairs().into_iter().map(|(a, b)| (ids[a as usize], ids[b as usize])).collect();
-    let mut cards: HashMap<Uuid, (Person, Card)> = HashMap::new();
-    let involved = involved(&pairs);
-    for chunk in involved.chunks(CHUNK) {
-        cards.extend(store::people(tx, chunk).await?.into_iter().map(|c| (c.0.id, c)));
+    let mut all = Vec::new();
+    for chunk in pairs.chunks(CHUNK) {
+        let rows = store::people(tx, &involved(chunk)).await?;
+        let cards: HashMap<Uuid, (Person, Card)> = rows.into_iter().map(|c| (c.0.id, c)).collect();
+        let mut root = |company: &Uuid| companies.binary_search(company).ok().map(|at| roots.of(index(at)));
+        let places: HashMap<Uuid, HashSet<u32>> = cards
+            .iter()
+            .map(|(id, (person, _))| (*id, person.companies.iter().filter_map(&mut root).collect()))
+            .collect();
+        let found = alike(chunk, &cards, |a: &Person, b: &Person| {
+            duplicates::people(a, b, !places[&a.id].is_disjoint(&places[&b.id]))
+        });
+        all.extend(proposals(tx, Kind::Person, found, &cards).await?);
     }
-    let mut root = |company: &Uuid| companies.binary_search(company).ok().map(|at| roots.of(index(at)));
-    let places: HashMap<Uuid, HashSet<u32>> = cards
-        .iter()
-        .map(|(id, (person, _))| (*id, person.companies.iter().filter_map(&mut root).collect()))
-        .collect();
-    let found = alike(&pairs, &cards, |a: &Person, b: &Person| {
-        duplicates::people(a, b, !places[&a.id].is_disjoint(&places[&b.id]))
-    });
-    proposals(tx, Kind::Person, found, &cards).await
+    Ok(all)
 }
 
 fn involved(pairs: &[(Uuid, Uuid)]) -> Vec<Uuid> {
@@ -209,12 +212,12 @@ async fn proposals<T>(
 ) -> Result<Vec<Proposal>, Error> {
     let pairs: Vec<(Uuid, Uuid)> = found.iter().map(|(a, b, _)| (*a, *b)).collect();
     let mut history = HashMap::new();
-    for chunk in involved(&pairs).chunks(CHUNK) {
-        let counted = match kind {
-            Kind::Company => merge::history(tx, &[], chunk).await?,
-            Kind::Person => merge::history(tx, chunk, &[]).await?,
+    if !pairs.is_empty() {
+        let rows = involved(&pairs);
+        history = match kind {
+            Kind::Company => merge::history_of_companies(tx, &rows).await?,
+            Kind::Person => merge::history_of_people(tx, &rows).await?,
         };
-        history.extend(counted);
     }
     let card = |id: &Uuid| {
         let history = history.get(id).copied().unwrap_or(0);

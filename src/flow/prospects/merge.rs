@@ -213,6 +213,7 @@ impl Work<'_> {
             }
         }
         outreach::move_company_suppression(&mut self.tx, drop, keep).await?;
+        crm::move_company_answers(&mut self.tx, drop, keep).await?;
         self.replace(Entity::Company, keep, drop, &rows).await?;
         people::refresh_preferred_email(&mut self.tx, &touched).await?;
         for person in touched {
@@ -275,7 +276,8 @@ impl Work<'_> {
         let rows = self.pair(Entity::Position, keep, place.id).await?;
         former_keys::inherit(&mut self.tx, Entity::Position, place.id, keep, now).await?;
         crm::move_lists(&mut self.tx, place.id, keep).await?;
-        let is_free = outreach::move_enrollments(&mut self.tx, place.id, keep).await?;
+        let is_free = outreach::move_enrollments(&mut self.tx, place.id, keep).await?
+            & crm::move_answers(&mut self.tx, place.id, keep).await?;
         outreach::move_messages(&mut self.tx, place.id, keep).await?;
         if is_free {
             return self.replace(Entity::Position, keep, place.id, &rows).await;

@@ -113,21 +113,32 @@ pub async fn move_company_suppression(tx: &mut TenantTx, from: Uuid, to: Uuid) -
     Ok(())
 }
 
-/// How many enrollments and mails hang on each of these people or companies.
-pub async fn history(
+/// How many enrollments and mails hang on each of these people.
+pub async fn history_of_people(tx: &mut TenantTx, people: &[Uuid]) -> Result<HashMap<Uuid, i64>, Error> {
+    let rows = sqlx::query!(
+        "SELECT p.person_id AS id,
+                sum((SELECT count(*) FROM outreach.campaign_enrollments e WHERE e.organisation_id = $1 AND e.position_id = p.id)
+                  + (SELECT count(*) FROM outreach.messages m WHERE m.organisation_id = $1 AND m.position_id = p.id))::bigint AS \"n!\"
+           FROM crm.positions p WHERE p.organisation_id = $1 AND p.person_id = ANY($2) GROUP BY 1",
+        tx.organisation_id(),
+        people
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|r| (r.id, r.n)).collect())
+}
+
+/// How many enrollments and mails hang on the positions at each of these companies.
+pub async fn history_of_companies(
     tx: &mut TenantTx,
-    people: &[Uuid],
     companies: &[Uuid],
 ) -> Result<HashMap<Uuid, i64>, Error> {
     let rows = sqlx::query!(
-        "SELECT CASE WHEN p.person_id = ANY($2) THEN p.person_id ELSE p.company_id END AS \"id!\",
+        "SELECT p.company_id AS id,
                 sum((SELECT count(*) FROM outreach.campaign_enrollments e WHERE e.organisation_id = $1 AND e.position_id = p.id)
                   + (SELECT count(*) FROM outreach.messages m WHERE m.organisation_id = $1 AND m.position_id = p.id))::bigint AS \"n!\"
-           FROM crm.positions p
-          WHERE p.organisation_id = $1 AND (p.person_id = ANY($2) OR p.company_id = ANY($3))
-          GROUP BY 1",
+           FROM crm.positions p WHERE p.organisation_id = $1 AND p.company_id = ANY($2) GROUP BY 1",
         tx.organisation_id(),
-        people,
         companies
     )
     .fetch_all(tx.conn())
