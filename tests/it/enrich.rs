@@ -121,25 +121,25 @@ impl Fake {
                 Fact::plain(What::NafCode, "6201Z"),
                 Fact::plain(What::HqAddress, format!("{} rue X 69003 Lyon", n / 2)),
             ],
-            ("fullenrich", Wanted::Email) if n % 3 != 0 => graded(
+            ("fullenrich", Wanted::Email) if !n.is_multiple_of(3) => graded(
                 What::WorkEmail,
                 format!("p{n}@full.example"),
-                if n % 2 == 0 { "DELIVERABLE" } else { "CATCH_ALL" },
+                if n.is_multiple_of(2) { "DELIVERABLE" } else { "CATCH_ALL" },
             ),
-            ("fullenrich", Wanted::Phone) if n % 4 == 0 => vec![
+            ("fullenrich", Wanted::Phone) if n.is_multiple_of(4) => vec![
                 Fact::plain(What::Phone(1), format!("019900{n:04}")),
                 Fact::plain(What::Phone(2), format!("019900{:04}", n + 2000)),
             ],
-            ("bettercontact", Wanted::Email) if n % 5 != 0 => {
+            ("bettercontact", Wanted::Email) if !n.is_multiple_of(5) => {
                 graded(What::WorkEmail, format!("p{n}@better.example"), "deliverable")
             }
-            ("kaspr", Wanted::Phone) if n % 7 != 0 => {
+            ("kaspr", Wanted::Phone) if !n.is_multiple_of(7) => {
                 vec![Fact::plain(What::Phone(1), format!("019900{:04}", n + 4000))]
             }
-            ("hunter", Wanted::Verification) if n % 9 != 0 => graded(
+            ("hunter", Wanted::Verification) if !n.is_multiple_of(9) => graded(
                 What::EmailState,
                 q.email.clone().unwrap_or_default(),
-                if n % 2 == 0 { "valid" } else { "invalid" },
+                if n.is_multiple_of(2) { "valid" } else { "invalid" },
             ),
             _ => Vec::new(),
         }
@@ -200,7 +200,7 @@ impl Enricher for Fake {
                 return Err(Failure::Refused(provider::Error::Auth("who are you?".to_owned())));
             }
             books.calls += 1;
-            if books.refuse_every > 0 && books.calls % books.refuse_every == 0 {
+            if books.refuse_every > 0 && books.calls.is_multiple_of(books.refuse_every) {
                 let message = "slow down".to_owned();
                 return Err(Failure::Refused(provider::Error::Transient {
                     message,
@@ -219,8 +219,8 @@ impl Enricher for Fake {
                 Usage { credits: Some(credits), left: None },
             ));
         }
-        let id = Uuid::now_v7().to_string();
         let mut books = self.books.lock().unwrap();
+        let id = format!("job-{}", books.jobs.len());
         books.jobs.insert(id.clone(), questions.to_vec());
         books.jobs.insert(format!("{id} credits {credits}"), Vec::new());
         Ok(Submission::Job(id))

@@ -188,10 +188,9 @@ fn take_address(desk: &mut Desk, facts: &mut Facts, answer: &Answer, found: &Add
     let why = match &current {
         _ if facts.taken.addresses.contains(&key) => Some("another position of this person has it"),
         _ if desk.believed(Field::Email, row) == PERSON => Some("a person's value stays"),
-        None => None,
         Some(_) if !matches!(status.as_str(), "invalid" | "bounced") => Some("there is an address already"),
         Some(_) if facts.written_to.contains(&row) => Some("a campaign is under way at the known address"),
-        Some(_) => None,
+        _ => None,
     };
     if let Some(why) = why {
         desk.keep(Field::Email, row, &found.address, why, &said);

@@ -36,7 +36,7 @@ pub use super::{plan::Wish, select::Which};
 pub use crate::provider::enrichment::Wanted;
 
 /// Longest time for which one run waits for providers; what is not there by then is fetched by the next one.
-const PATIENCE: Duration = Duration::from_secs(30 * 60);
+const PATIENCE: Duration = Duration::from_mins(30);
 /// Shortest time between two looks at jobs.
 const LEAST_WAIT: Duration = Duration::from_millis(20);
 
