@@ -245,8 +245,11 @@ fn person_names(a: &Person, b: &Person) -> Names {
     }
     let initial =
         |short: &str, long: &str| short.chars().count() <= 1 && (short.is_empty() || long.starts_with(short));
-    if last_a == last_b && !last_a.is_empty() && (initial(&first_a, &first_b) || initial(&first_b, &first_a))
-    {
+    // Either part may be cut short: LinkedIn shows `Zoé L.` to whom she does not know.
+    let is_cut = |same: (&str, &str), cut: (&str, &str)| {
+        same.0 == same.1 && !same.0.is_empty() && (initial(cut.0, cut.1) || initial(cut.1, cut.0))
+    };
+    if is_cut((&last_a, &last_b), (&first_a, &first_b)) || is_cut((&first_a, &first_b), (&last_a, &last_b)) {
         return Names::Initial;
     }
     let has_half = (first_a == first_b && is_typo(&last_a, &last_b))

@@ -13,7 +13,8 @@ const NOTHING: [&str; 8] = ["[nd]", "n/a", "#n/a", "null", "none", "-", "--", "n
 pub fn clean(cell: &str) -> Cow<'_, str> {
     let trimmed = cell.trim();
     let trimmed = match trimmed.strip_prefix('\'') {
-        Some(rest) if rest.starts_with(['+', '=', '-', '@']) => rest,
+        // A cell with an apostrophe of its own was given a second one.
+        Some(rest) if rest.strip_prefix('\'').unwrap_or(rest).starts_with(['+', '=', '-', '@']) => rest,
         _ => trimmed,
     };
     if is_plain(trimmed) {

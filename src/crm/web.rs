@@ -28,8 +28,9 @@ pub fn linkedin(text: &str) -> Option<(String, LinkedIn)> {
     let slug = |part: &str| {
         let decoded = percent_decoded(part);
         let clean = decoded.trim();
-        (!clean.is_empty() && !clean.contains(char::is_control) && clean.len() <= 300)
-            .then(|| clean.to_lowercase())
+        // A decoded `#`, `?` or `/` would be no part of the path any more.
+        let is_one_part = !clean.contains(['/', '?', '#']) && !clean.contains(char::is_control);
+        (!clean.is_empty() && is_one_part && clean.len() <= 300).then(|| clean.to_lowercase())
     };
     let (folder, slug, what) = match kind.as_str() {
         "in" => ("in", slug(parts.next()?)?, LinkedIn::Person),

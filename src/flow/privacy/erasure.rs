@@ -15,7 +15,10 @@ use crate::{
     base::ids::{CompanyId, MessageId, PersonId},
     crm::{
         identity,
-        store::erasure::{self as crm, Place},
+        store::{
+            enrichment,
+            erasure::{self as crm, Place},
+        },
     },
     db::TenantTx,
     flow::{Error, engine::Engine},
@@ -57,6 +60,8 @@ pub struct Erased {
     pub import_rejects: u64,
     /// Changes of their rows that were remembered.
     pub changes: u64,
+    /// What providers had said about them.
+    pub answers: u64,
     /// Consents whose words are gone.
     pub consents: u64,
     /// Hashes that keep the people out from now on.
@@ -83,6 +88,7 @@ impl Erased {
         self.list_memberships += other.list_memberships;
         self.import_rejects += other.import_rejects;
         self.changes += other.changes;
+        self.answers += other.answers;
         self.consents += other.consents;
         self.suppressed += other.suppressed;
         self.audit_entries += other.audit_entries;
@@ -149,6 +155,7 @@ pub(super) async fn people(engine: &Engine, tx: &mut TenantTx, subject: &Subject
         crm::companies(tx, &companies.into_iter().collect::<Vec<_>>(), &pattern, now).await?;
     }
     erased.changes = crm::history(tx, ids).await?;
+    erased.answers = enrichment::erase(tx, ids).await?;
     erased.positions = crm::positions(tx, ids, now).await?;
     erased.people = crm::people(tx, ids, now).await?;
     erased.message_ids = message_ids.into_iter().map(MessageId).collect();

@@ -10,8 +10,9 @@ use super::{erase, hashing, pattern};
 use crate::{
     base::ids::CompanyId,
     crm::{
+        enrichment::Answer,
         provenance::Record,
-        store::{dossier as crm, provenance},
+        store::{dossier as crm, enrichment, provenance},
     },
     db::TenantTx,
     flow::{
@@ -50,6 +51,8 @@ pub struct Dossier {
     pub provenance: Vec<crm::Provenance>,
     /// What has changed in them since, column by column, and by whom.
     pub changes: Vec<Record>,
+    /// What providers were asked about them, and answered.
+    pub enrichment: Vec<Answer>,
     /// Rows of imports that were rejected and name an address of theirs.
     pub rejected_rows: Vec<crm::RejectedRow>,
     /// Campaigns they are or were in.
@@ -96,6 +99,7 @@ pub async fn export(engine: &Engine, scope: &Scope, address: &str, dry_run: bool
         lists: crm::lists(&mut tx, &people).await?,
         provenance: crm::provenance(&mut tx, &people).await?,
         changes,
+        enrichment: enrichment::of_people(&mut tx, &people).await?,
         rejected_rows: crm::rejected_rows(&mut tx, &by_address).await?,
         tasks: outreach::tasks(&mut tx, &ids).await?,
         messages: outreach::messages(&mut tx, &messages).await?,
