@@ -45,3 +45,15 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
     }
     Ok(all)
 }
+
+/// The same for a run that was begun earlier: what can no longer be opened (a file that is gone) is left alone, and holds nobody up.
+pub(super) async fn reopen<O: Open>(open: &O, names: &[String]) -> Vec<Opened<O::Provider>> {
+    let mut all = Vec::new();
+    for name in names {
+        match open_all(open, std::slice::from_ref(name)).await {
+            Ok(opened) => all.extend(opened),
+            Err(e) => all.push((name.clone(), Err(provider::Error::Permanent(e.to_string())))),
+        }
+    }
+    all
+}
