@@ -175,6 +175,30 @@ fn a_file_fills_and_a_purge_takes_back() {
 }
 
 #[test]
+fn a_file_that_is_gone_holds_nobody_up() {
+    let pflow = acme();
+    let row = "Prénom;Nom;Société;E-mail\nClaire;Durand;Exemple Un;claire@un.example\n";
+    let gone = pflow.write("gone.csv", row);
+    pflow.write("there.csv", row);
+    pflow.env("PFLOW_CRASH_AT", "enrich_armed").run(&[
+        "enrich",
+        "--provider",
+        "csv=gone.csv",
+        "--fields",
+        "email",
+    ]);
+    std::fs::remove_file(gone).unwrap();
+    let report = pflow.json(&["enrich", "--provider", "csv=there.csv", "--fields", "email"]);
+    assert_eq!(
+        (report["resumed"].as_array().unwrap().len(), &report["status"]),
+        (1, &"done".into()),
+        "{report}"
+    );
+    assert!(state(&pflow).contains("claire@un.example"));
+    assert_eq!(pflow.sql::<i64>("SELECT count(*) FROM crm.enrichment_runs WHERE status = 'open'"), 0);
+}
+
+#[test]
 fn addresses_are_verified_without_writing_to_them() {
     let dns = DnsDouble::start(&[
         ("good.example", Zone::Mx),

@@ -13,9 +13,9 @@ pub enum Source<P> {
     /// Somebody else's.
     Remote(P),
     /// Looks at addresses itself.
-    Verify(Verify),
+    Verify(Box<Verify>),
     /// Looks into a file.
-    Csv(Csv),
+    Csv(Box<Csv>),
 }
 
 impl<P: Enricher> Enricher for Source<P> {

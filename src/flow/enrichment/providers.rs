@@ -31,11 +31,11 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
             continue;
         }
         let source = match name.split_once('=') {
-            Some((csv_file::NAME, path)) => Ok(Source::Csv(csv_file::read(path)?)),
+            Some((csv_file::NAME, path)) => Ok(Source::Csv(Box::new(csv_file::read(path)?))),
             None if name == csv_file::NAME => {
                 return Err(Error::invalid_with("csv: which file?", "write --provider csv=FILE.csv"));
             }
-            None if name == verify::NAME => open.domains().map(Source::Verify),
+            None if name == verify::NAME => open.domains().map(|v| Source::Verify(Box::new(v))),
             _ => open.open(name).await.map(Source::Remote),
         };
         if let Err(provider::Error::Permanent(said)) = &source {
@@ -44,4 +44,16 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
         all.push((name.clone(), source));
     }
     Ok(all)
+}
+
+/// The same for a run that was begun earlier: what can no longer be opened (a file that is gone) is left alone, and holds nobody up.
+pub(super) async fn reopen<O: Open>(open: &O, names: &[String]) -> Vec<Opened<O::Provider>> {
+    let mut all = Vec::new();
+    for name in names {
+        match open_all(open, std::slice::from_ref(name)).await {
+            Ok(opened) => all.extend(opened),
+            Err(e) => all.push((name.clone(), Err(provider::Error::Permanent(e.to_string())))),
+        }
+    }
+    all
 }

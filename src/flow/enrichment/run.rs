@@ -142,7 +142,7 @@ async fn take_up<O: providers::Open>(
     let mut reports = Vec::new();
     for run in left {
         let wish = wish_of(&run)?;
-        let sources = providers::open_all(open, &wish.providers).await?;
+        let sources = providers::reopen(open, &wish.providers).await;
         reports.push(work(engine, scope, run.id, &sources, waiting, progress).await?);
     }
     Ok(reports)

@@ -9,7 +9,7 @@ use serde_json::json;
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::{apply, local::Source, select, settle};
+use super::{apply, csv_file, local::Source, select, settle, verify};
 use crate::{
     base::failpoint::failpoint,
     crm::{
@@ -141,8 +141,9 @@ impl<P: Enricher> Worker<'_, P> {
 
     /// Nobody knows whether the call was made. What costs nothing to repeat is repeated; for the rest a person decides.
     async fn unknown(&mut self, job: &Job, said: &str) -> Result<(), Error> {
+        let is_local = [csv_file::NAME, verify::NAME].contains(&job.provider.as_str());
         let repeatable =
-            self.opened(&job.provider).is_some_and(|s| !s.sheet().paid || s.sheet().repeats_free);
+            is_local || self.opened(&job.provider).is_some_and(|s| !s.sheet().paid || s.sheet().repeats_free);
         let mut tx = self.begin().await?;
         if repeatable {
             jobs::again(&mut tx, job.id, said, self.now(), self.now()).await?;
