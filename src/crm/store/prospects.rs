@@ -11,6 +11,7 @@ use crate::{
 
 /// Calls `each` with every prospect that the filter lets through, in the order of their positions' ids. Rows arrive one by one, of one
 /// moment, however many there are.
+#[expect(clippy::too_many_lines, reason = "one statement")]
 pub async fn each<E: From<Error>>(
     tx: &mut TenantTx,
     filter: &Filter,
