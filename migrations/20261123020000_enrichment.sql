@@ -87,3 +87,4 @@ CREATE INDEX idx_enrichment_answers_provider ON crm.enrichment_answers (organisa
 SELECT iam.protect_tenant_table('crm.enrichment_runs');
 SELECT iam.protect_tenant_table('crm.enrichment_jobs');
 SELECT iam.protect_tenant_table('crm.enrichment_answers');
+CREATE TRIGGER set_updated_at BEFORE UPDATE ON crm.enrichment_jobs FOR EACH ROW EXECUTE FUNCTION public.set_updated_at();

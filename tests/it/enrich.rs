@@ -63,16 +63,13 @@ static SHEETS: [Sheet; 5] = [
 /// What the providers have in their books.
 #[derive(Debug, Default)]
 struct Books {
-    /// Provider, position, what was paid for: how often.
     paid: HashMap<(&'static str, String, &'static str), u32>,
     credits: HashMap<&'static str, f64>,
     jobs: HashMap<String, Vec<Question>>,
     calls: u32,
     asked: HashMap<String, u32>,
-    /// Every so many calls: slow down.
     refuse_every: u32,
     refused_key: Option<&'static str>,
-    /// Charges, and never answers.
     hangs: bool,
 }
 
