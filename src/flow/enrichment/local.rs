@@ -8,7 +8,6 @@ use crate::provider::{
 
 /// A provider of a run.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "a run has a handful of them")]
 pub enum Source<P> {
     /// Somebody else's.
     Remote(P),
