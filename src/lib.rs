@@ -78,6 +78,7 @@ pub mod base;
 pub mod cli;
 pub mod config;
 pub mod crm;
+pub mod daemon;
 pub mod db;
 pub mod flow;
 pub mod iam;

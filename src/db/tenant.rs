@@ -69,6 +69,13 @@ impl TenantTx {
         }
     }
 
+    /// The same transaction in another organisation: for a batch whose parts belong to several, and which is done as a whole.
+    pub async fn enter(mut self, organisation_id: OrganisationId) -> Result<Self, Error> {
+        let enter = format!("SET LOCAL app.organisation_id = '{organisation_id}'");
+        sqlx::raw_sql(AssertSqlSafe(enter)).execute(&mut *self.tx).await?;
+        Ok(Self { organisation_id, ..self })
+    }
+
     /// Makes the changes durable.
     pub async fn commit(self) -> Result<(), Error> {
         Ok(self.tx.commit().await?)

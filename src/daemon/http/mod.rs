@@ -1,0 +1,11 @@
+//! The web server: opens, ways out, pushes of Gmail, and what an operator looks at.
+
+mod answer;
+mod request;
+mod route;
+mod serve;
+
+pub use serve::serve;
+pub use site::Site;
+
+mod site;
