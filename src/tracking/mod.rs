@@ -1,3 +1,8 @@
 //! Opens, pixels, consent.
 
+pub mod agent;
+pub mod burst;
+pub mod network;
+pub mod pixel;
 pub mod store;
+pub mod verdict;
