@@ -21,6 +21,10 @@ use crate::{
 /// The file of the keys of sealed secrets, in the data directory.
 const KEY_FILE: &str = "secret.key";
 
+/// Connections to the database, at most: of a command, and of a daemon.
+const CONNECTIONS: u32 = 8;
+const DAEMON_CONNECTIONS: u32 = 24;
+
 /// The parts could not be put together.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -87,7 +91,16 @@ impl App {
 
     /// Connects, brings the schema up to date where the database is our own, and puts the parts together.
     pub async fn engine(&self) -> Result<Engine, Error> {
-        let db = Db::connect(&self.database_url().await?, 8).await?;
+        self.engine_with(CONNECTIONS).await
+    }
+
+    /// The same for a daemon, whose loops share the connections.
+    pub async fn daemon_engine(&self) -> Result<Engine, Error> {
+        self.engine_with(DAEMON_CONNECTIONS).await
+    }
+
+    async fn engine_with(&self, connections: u32) -> Result<Engine, Error> {
+        let db = Db::connect(&self.database_url().await?, connections).await?;
         let state = db::migration_state(&db).await?;
         if !state.is_current() {
             if self.settings.database_url.is_some() {
@@ -146,7 +159,7 @@ impl App {
             }
             guard => guard?,
         };
-        let db = Db::connect(&cluster.ensure_running().await?, 8).await?;
+        let db = Db::connect(&cluster.ensure_running().await?, CONNECTIONS).await?;
         db::migrate(&db).await?;
         let clock = Clock::fixed(self.clock.now());
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));

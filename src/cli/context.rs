@@ -40,6 +40,11 @@ impl Context {
         Ok(self.app.engine().await?)
     }
 
+    /// The parts for a daemon, which does much at the same time.
+    pub(super) async fn daemon_engine(&self) -> Result<Engine, Failure> {
+        Ok(self.app.daemon_engine().await?)
+    }
+
     /// The parts, and who acts in which organisation.
     pub(super) async fn scoped(&self) -> Result<(Engine, Scope), Failure> {
         let engine = self.engine().await?;

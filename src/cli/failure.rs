@@ -73,6 +73,11 @@ impl Failure {
         )
     }
 
+    pub(super) fn cannot_listen(address: &str, e: &io::Error) -> Self {
+        let hint = "another address: pflow daemon --listen 127.0.0.1:PORT; without a web server: --role sender,inbox,upkeep";
+        Self::new(Exit::TryLater, "unavailable", format!("cannot listen on {address}: {e}"), Some(hint))
+    }
+
     pub(super) fn no_psql() -> Self {
         Self::new(Exit::NotFound, "not_found", "psql is not on this machine", Some(INSTALL_CLIENT))
     }

@@ -10,8 +10,10 @@ mod campaign;
 mod completions;
 mod config;
 mod context;
+mod daemon;
 mod db;
 mod demo;
+mod duration;
 mod enrich;
 mod failure;
 mod gdpr;
@@ -127,6 +129,15 @@ enum Command {
     /// Campaigns: what is written to whom, and when
     #[command(subcommand)]
     Campaign(campaign::Campaign),
+    /// Sends, reads inboxes and answers the web for as long as it runs, in every organisation
+    ///
+    /// Does again and again what run-scheduler and sync-inbox do once, over the same code, and serves what mails refer to. Any number of
+    /// daemons and commands work side by side. It acts for the installation: it needs the database's credentials, and no organisation.
+    /// SIGTERM finishes what is under way; a database or a server that goes away is waited for.
+    #[command(
+        after_help = "Examples:\n  pflow daemon\n  PFLOW_PUBLIC_URL=https://u.acme.example pflow daemon --listen 127.0.0.1:8080 --log-format json\n  pflow daemon --role sender,inbox"
+    )]
+    Daemon(daemon::Daemon),
     /// The database: pflow's own, or the one that a URL names
     #[command(subcommand)]
     Db(db::DbCommand),
@@ -234,7 +245,7 @@ pub fn main() -> ExitCode {
         ColorArg::Never => ColorChoice::Never,
     };
     let out = Printer::new(format, global.quiet, color);
-    start_logging(global.verbose);
+    start_logging(global.verbose, &cli.command);
     let outcome = match cli.command {
         AnyCommand::Standalone(command) => run_standalone(&out, &global, &command),
         AnyCommand::Command(command) => {
@@ -254,6 +265,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
     match command {
         Command::Audit(args) => context.block_on(audit::run(context, args)),
         Command::Campaign(command) => context.block_on(campaign::run(context, command)),
+        Command::Daemon(args) => context.block_on(daemon::run(context, args)),
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Demo(args) => context.block_on(demo::run(context, args)),
@@ -282,15 +294,24 @@ fn run_standalone(out: &Printer, global: &Global, command: &Standalone) -> Resul
     }
 }
 
-fn start_logging(verbose: u8) {
-    let default = match verbose {
+fn start_logging(verbose: u8, command: &AnyCommand) {
+    let daemon = match command {
+        AnyCommand::Command(Command::Daemon(daemon)) => Some(daemon),
+        _ => None,
+    };
+    // A daemon's log is all that is seen of it.
+    let default = match verbose + u8::from(daemon.is_some()) {
         0 => "warn",
         1 => "info",
         _ => "debug",
     };
     let filter = tracing_subscriber::EnvFilter::try_from_env("PFLOW_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(format!("{default},sqlx=warn")));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match daemon.map(daemon::Daemon::log_format) {
+        Some(daemon::LogFormat::Json) => log.json().init(),
+        _ => log.init(),
+    }
 }
 
 impl Global {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use clap::Args;
 use tokio::sync::watch;
 
-use super::{Context, Exit, Failure};
+use super::{Context, Exit, Failure, duration};
 use crate::{
     flow::sending::{self, Options, TickReport},
     output::Table,
@@ -17,22 +17,8 @@ pub(super) struct RunScheduler {
     #[arg(long, value_name = "N")]
     limit: Option<u64>,
     /// Wait for the next gap within this time, such as 55s, 10m or 1h [default: do what is due now]
-    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", value_parser = duration::parse)]
     max_duration: Option<Duration>,
-}
-
-fn parse_duration(text: &str) -> Result<Duration, String> {
-    let wrong = || format!("{text:?} is no time; write it like 55s, 10m or 1h");
-    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
-    let seconds = match unit {
-        "s" | "" => 1,
-        "m" | "min" => 60,
-        "h" => 3600,
-        _ => return Err(wrong()),
-    };
-    let number: u64 = number.parse().map_err(|_| wrong())?;
-    // A year is longer than any pass.
-    number.checked_mul(seconds).filter(|s| *s <= 366 * 86_400).map(Duration::from_secs).ok_or_else(wrong)
 }
 
 pub(super) async fn run(context: &Context, args: RunScheduler) -> Result<Exit, Failure> {

@@ -8,6 +8,7 @@ mod roles;
 mod statistics;
 mod tenant;
 mod validate;
+mod wakes;
 
 pub use error::Error;
 pub use migrate::{MigrationState, migrate, migration_state, missing_rights};
@@ -15,3 +16,4 @@ pub use pool::{Db, ServerFacts};
 pub use statistics::refresh_statistics;
 pub use tenant::{SystemTx, TenantTx};
 pub use validate::{Check, validate};
+pub use wakes::Wakes;

@@ -1,6 +1,7 @@
 //! What every verb needs, and in whose name it acts.
 
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::Error;
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
         key_source::KeySource,
     },
     db::{self, Db, TenantTx},
-    iam::{Action, Role, store::audit},
+    iam::{Action, Organisation, Role, store::audit},
     provider::enrichment,
 };
 
@@ -47,6 +48,24 @@ pub struct Scope {
 }
 
 impl Scope {
+    /// The installation itself, at work for an organisation: the daemon. It may do what an administrator may.
+    #[must_use]
+    pub fn installation(organisation: &Organisation) -> Self {
+        Self {
+            organisation_id: organisation.id,
+            organisation: organisation.name.clone(),
+            user_id: UserId(Uuid::nil()),
+            email: "pflow daemon".to_owned(),
+            role: Role::Admin,
+        }
+    }
+
+    /// The acting user; none for the installation itself.
+    #[must_use]
+    pub fn user(&self) -> Option<UserId> {
+        Some(self.user_id).filter(|id| !id.0.is_nil())
+    }
+
     /// Refuses what the role does not allow.
     pub fn require(&self, action: Action) -> Result<(), Error> {
         if action.allowed_to(self.role) {
@@ -80,7 +99,7 @@ impl Engine {
         let entry = audit::Entry {
             id: self.ids.next(),
             at: self.clock.now(),
-            user_id: Some(scope.user_id),
+            user_id: scope.user(),
             action,
             target,
             detail,

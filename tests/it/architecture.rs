@@ -41,6 +41,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("hyper_util", &["provider/mail/gmail/", "daemon/http/"]),
     ("clickhouse", &["provider/events/"]),
     ("jsonwebtoken", &["provider/push/"]),
+    ("sd_notify", &["daemon/"]),
     ("rustls", &["provider/mail/", "main.rs", "app.rs"]),
     ("tokio_rustls", &["provider/mail/"]),
     ("ring", &["provider/mail/gmail/"]),

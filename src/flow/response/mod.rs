@@ -7,3 +7,4 @@ mod matching;
 pub mod reading;
 pub mod reclassify;
 pub mod sync;
+pub mod watch;

@@ -182,16 +182,31 @@ async fn sync_source(
     mailbox: &Mailbox,
     again_since: Option<DateTime<Utc>>,
 ) -> Result<SyncReport, Error> {
-    if mailbox.status == "needs_auth"
-        && let Some(said) = &mailbox.trouble.sync_error
-    {
-        // Trying a refused password again and again gets an account locked.
-        let message = format!("{}: {said}; then: pflow mailbox login {0}", mailbox.address);
-        return Err(Error::Unavailable { message });
+    refuse_locked_out(mailbox)?;
+    let inbox = verbs::access::open(engine, organisation_id, mailbox).await?;
+    sync_open(engine, organisation_id, mailbox, &inbox, again_since).await
+}
+
+/// Trying a refused password again and again gets an account locked.
+pub(super) fn refuse_locked_out(mailbox: &Mailbox) -> Result<(), Error> {
+    match &mailbox.trouble.sync_error {
+        Some(said) if mailbox.status == "needs_auth" => Err(Error::Unavailable {
+            message: format!("{}: {said}; then: pflow mailbox login {0}", mailbox.address),
+        }),
+        _ => Ok(()),
     }
+}
+
+/// Reads a mailbox through a provider that is open.
+pub(super) async fn sync_open(
+    engine: &Engine,
+    organisation_id: OrganisationId,
+    mailbox: &Mailbox,
+    inbox: &mail::Mailbox,
+    again_since: Option<DateTime<Utc>>,
+) -> Result<SyncReport, Error> {
     // What is new counts from before the listing: an answer that comes in meanwhile is for the next pass.
     let begun = engine.clock.now();
-    let inbox = verbs::access::open(engine, organisation_id, mailbox).await?;
     let mut tx = TenantTx::begin(&engine.db, organisation_id).await?;
     let cursor = inbound::cursor(&mut tx, mailbox.id).await?;
     tx.rollback().await?;
@@ -204,7 +219,7 @@ async fn sync_source(
     let listed: HashSet<String> = listing.waiting.iter().map(|w| w.provider_message_id.clone()).collect();
     let waiting = unknown(engine, organisation_id, mailbox, listing.waiting).await?;
     let pass = Pass { engine, organisation_id, mailbox, listed: &listed };
-    let complete = pass.fetch(&inbox, waiting, &mut report).await?;
+    let complete = pass.fetch(inbox, waiting, &mut report).await?;
     if again_since.is_some() {
         report.listed = Some(listed.len() as u64);
     }

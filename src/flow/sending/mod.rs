@@ -30,7 +30,7 @@ pub use reconcile::{Reconciled, UnknownSend, reconcile};
 pub(in crate::flow) use refusal::rest;
 pub use report::{TickReport, Would};
 pub use resolve::{Listed, list, resolve};
-pub use tick::{Options, tick};
+pub use tick::{Options, tick, tick_everywhere};
 pub(in crate::flow) use {
     answer::{Fate, answer},
     answers::{Known, bytes as answer_bytes, look_into},

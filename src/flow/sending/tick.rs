@@ -1,4 +1,4 @@
-//! One pass over an organisation's mailboxes. `run-scheduler` runs it; a daemon will run it again and again.
+//! One pass over an organisation's mailboxes. `run-scheduler` runs it; a daemon runs it again and again, in every organisation.
 
 use std::{
     sync::{Arc, atomic::AtomicU64},
@@ -17,6 +17,7 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
+        organisations,
     },
     iam::Action,
     outreach::store::{mailboxes, queue},
@@ -24,6 +25,8 @@ use crate::{
 
 /// Mails under way at the same time: each needs a connection, and the reading of an inbox another.
 const AT_ONCE: usize = 4;
+/// Organisations at work at the same time: a slow server of one does not hold up the others.
+const ORGANISATIONS_AT_ONCE: usize = 4;
 
 /// How far a pass goes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -92,6 +95,32 @@ pub async fn tick(
     }
     lock.commit().await?;
     Ok(report)
+}
+
+/// A pass in every organisation, several side by side. What goes wrong in one is in its report's problems, and in the others nothing.
+pub async fn tick_everywhere(engine: &Engine, stop: &watch::Receiver<bool>) -> Result<TickReport, Error> {
+    let mut waiting = organisations::list(engine).await?.into_iter();
+    let mut passes = JoinSet::new();
+    let mut report = TickReport::default();
+    loop {
+        while passes.len() < ORGANISATIONS_AT_ONCE && !*stop.borrow() {
+            let Some(organisation) = waiting.next() else { break };
+            let (engine, stop) = (engine.clone(), stop.clone());
+            passes.spawn(async move {
+                let scope = Scope::installation(&organisation);
+                let done = tick(&engine, &scope, Options::default(), stop).await;
+                (organisation.name, done)
+            });
+        }
+        match passes.join_next().await {
+            Some(Ok((_, Ok(done)))) => report.add(done),
+            // A database that is away is the whole round's affair: the caller waits for it.
+            Some(Ok((_, Err(e @ Error::Db(_))))) => return Err(e),
+            Some(Ok((name, Err(e)))) => report.problem(format!("{name}: {e}")),
+            Some(Err(e)) => report.problem(format!("a pass broke off: {e}")),
+            None => return Ok(report),
+        }
+    }
 }
 
 /// Whether nobody else sends from the mailbox. One that was stopped past its lease has lost it: every write of its is fenced.

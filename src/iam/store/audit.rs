@@ -27,10 +27,13 @@ pub struct Entry<'a> {
     pub detail: Value,
 }
 
-/// Writes an entry.
+/// Writes an entry, and wakes the daemons once it is committed: what somebody did may be work for them ([`crate::db::Wakes`]).
 pub async fn insert(tx: &mut TenantTx, entry: Entry<'_>) -> Result<(), Error> {
     sqlx::query!(
-        "INSERT INTO iam.audit_log (organisation_id, id, at, user_id, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "WITH entry AS (
+           INSERT INTO iam.audit_log (organisation_id, id, at, user_id, action, target, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)
+           RETURNING organisation_id)
+         SELECT pg_notify('pflow', organisation_id::text) FROM entry",
         tx.organisation_id(),
         entry.id,
         entry.at,

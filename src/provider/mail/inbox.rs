@@ -1,6 +1,6 @@
 //! The reading half of a mailbox.
 
-use std::{future::Future, path::PathBuf};
+use std::{future::Future, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;
@@ -37,6 +37,17 @@ pub struct Listing {
     pub cursor: Option<Value>,
 }
 
+/// What became of waiting for a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waited {
+    /// Something new lies there, or may.
+    New,
+    /// Nothing came in that time.
+    Nothing,
+    /// The provider cannot tell: ask again later.
+    CannotTell,
+}
+
 /// The reading half of a mailbox. Nothing is moved, deleted or marked as read.
 pub trait Inbox {
     /// What lies there. Names only: what is known need not be read again.
@@ -44,4 +55,14 @@ pub trait Inbox {
 
     /// The bytes of one mail; none where it is gone.
     fn read(&self, waiting: &Waiting) -> impl Future<Output = Result<Option<Vec<u8>>, Error>> + Send;
+
+    /// Waits until something lies there that the cursor does not know, at most so long. Returns at once where the provider cannot tell.
+    fn wait(
+        &self,
+        cursor: Option<&Value>,
+        patience: Duration,
+    ) -> impl Future<Output = Result<Waited, Error>> + Send {
+        let _ = (cursor, patience);
+        async { Ok(Waited::CannotTell) }
+    }
 }

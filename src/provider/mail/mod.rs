@@ -16,7 +16,7 @@ mod smtp;
 mod tls;
 
 pub use check::Check;
-pub use inbox::{Inbox, Listing, Since, Waiting};
+pub use inbox::{Inbox, Listing, Since, Waited, Waiting};
 pub use maildir::{Maildir, prepare as prepare_maildir};
 pub use open::{Mailbox, open};
 pub use outbox::{Outbox, Outcome, Outgoing, Parked, Unsubscribe};

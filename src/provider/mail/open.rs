@@ -1,11 +1,13 @@
 //! Which mailbox a provider's name and settings mean.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::{
     Check, Found, Inbox, Listing, Maildir, Outbox, Outcome, Outgoing, Parked, Sent, SentCopy, SentFolder,
-    Since, Smtp, Sought, Waiting, gmail::Gmail,
+    Since, Smtp, Sought, Waited, Waiting, gmail::Gmail,
 };
 use crate::{base::secrets::Secrets, provider::Error};
 
@@ -85,5 +87,9 @@ impl Inbox for Mailbox {
 
     async fn read(&self, waiting: &Waiting) -> Result<Option<Vec<u8>>, Error> {
         on_provider!(self, p => p.read(waiting))
+    }
+
+    async fn wait(&self, cursor: Option<&Value>, patience: Duration) -> Result<Waited, Error> {
+        on_provider!(self, p => p.wait(cursor, patience))
     }
 }

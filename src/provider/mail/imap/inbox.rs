@@ -1,6 +1,6 @@
 //! Listing and reading what came in: INBOX, and the folder for spam, where answers land too.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use crate::{
     base::clock::Clock,
     provider::{
         Error,
-        mail::{Listing, Since, Waiting},
+        mail::{Listing, Since, Waited, Waiting},
     },
 };
 
@@ -47,6 +47,40 @@ impl Imap {
         self.keep(session);
         bytes
     }
+}
+
+impl Imap {
+    /// Waits for a mail in INBOX (RFC 2177). The folder for spam is only looked at when it is listed.
+    pub(in crate::provider::mail) async fn wait(
+        &self,
+        cursor: Option<&Value>,
+        patience: Duration,
+    ) -> Result<Waited, Error> {
+        let mut session = self.session().await?;
+        if !session.can("IDLE") {
+            self.keep(session);
+            return Ok(Waited::CannotTell);
+        }
+        let waited = wait(&mut session, cursor, patience).await;
+        self.keep(session);
+        waited
+    }
+}
+
+async fn wait(session: &mut Session, cursor: Option<&Value>, patience: Duration) -> Result<Waited, Error> {
+    let known: Cursor = cursor.and_then(|c| serde_json::from_value(c.clone()).ok()).unwrap_or_default();
+    let opened = match session.examine("INBOX").await? {
+        Ok(opened) => opened,
+        Err(why) => return Err(Error::transient(format!("INBOX cannot be opened: {why}"))),
+    };
+    // What came in between the listing and now is announced by nobody.
+    let is_listed = known.get("INBOX").is_some_and(|position| {
+        position.uidvalidity == opened.uidvalidity && opened.uidnext.is_some_and(|next| next <= position.next)
+    });
+    if !is_listed {
+        return Ok(Waited::New);
+    }
+    Ok(if session.idle(patience).await? { Waited::New } else { Waited::Nothing })
 }
 
 async fn list(session: &mut Session, since: Since<'_>) -> Result<Listing, Error> {

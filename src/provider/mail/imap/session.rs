@@ -227,6 +227,34 @@ impl Session {
         Ok(mails)
     }
 
+    /// Waits until the server tells of a mail in the open folder, at most so long (RFC 2177); whether it did.
+    pub(super) async fn idle(&mut self, patience: Duration) -> Result<bool, Error> {
+        let tag = self.send("IDLE").await?;
+        if let Some(answer) = self.next_of(&tag, self.timeouts.command, |_| {}).await? {
+            self.agreed("IDLE", answer)?;
+            return Ok(false);
+        }
+        let end = Instant::now() + patience;
+        let mut came = false;
+        while !came {
+            let left = end.saturating_duration_since(Instant::now());
+            let Ok(read) = timeout(left, self.client.read_response()).await else { break };
+            let Ok(Some(read)) = read else { return Err(self.broken("the connection was closed")) };
+            match read.parsed() {
+                Response::MailboxData(MailboxDatum::Exists(_) | MailboxDatum::Recent(_)) => came = true,
+                Response::Data { status: Status::Bye, outcome } => {
+                    let why = told(outcome);
+                    return Err(self.broken(&why));
+                }
+                _ => {}
+            }
+        }
+        self.write(b"DONE\r\n").await?;
+        let answer = self.answered(&tag, self.timeouts.command, |_| {}).await?;
+        self.agreed("IDLE", answer)?;
+        Ok(came)
+    }
+
     /// Puts a mail into a folder, as read.
     pub(super) async fn append(&mut self, folder: &str, date: &str, mail: &[u8]) -> Result<Answer, Error> {
         let folder = self.named(folder)?;

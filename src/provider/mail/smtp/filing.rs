@@ -1,12 +1,15 @@
 //! What is known of sent mail: the account's folder of it, where there is an account.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
+use serde_json::Value;
 
 use super::Smtp;
 use crate::provider::{
     Error,
     mail::{
-        Found, Inbox, Listing, Sent, SentCopy, SentFolder, Since, Sought, Waiting,
+        Found, Inbox, Listing, Sent, SentCopy, SentFolder, Since, Sought, Waited, Waiting,
         imap::{Filed, Look},
     },
 };
@@ -84,6 +87,13 @@ impl Inbox for Smtp {
         match &self.0.imap {
             Some(imap) => imap.read(waiting).await,
             None => Ok(None),
+        }
+    }
+
+    async fn wait(&self, cursor: Option<&Value>, patience: Duration) -> Result<Waited, Error> {
+        match &self.0.imap {
+            Some(imap) => imap.wait(cursor, patience).await,
+            None => Ok(Waited::CannotTell),
         }
     }
 }

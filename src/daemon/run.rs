@@ -1,0 +1,100 @@
+//! Starts the loops, and ends them.
+
+use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
+
+use tokio::{net::TcpListener, sync::watch, task::JoinSet};
+
+use super::{
+    http::{self, Site},
+    inbox,
+    role::{Role, Roles},
+    sender, supervisor,
+    ticker::{Ticker, stopped},
+    wakes,
+};
+use crate::flow::engine::Engine;
+
+/// How a daemon works.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// What it does.
+    pub roles: Roles,
+    /// Where its web server listens, if it has one.
+    pub listen: SocketAddr,
+    /// The longest time between two readings of an inbox.
+    pub poll: Duration,
+    /// How long what is under way may take once it is to stop.
+    pub drain: Duration,
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Everything under way was finished.
+    Drained,
+    /// Something was cut off; the next start finds out what became of it.
+    CutOff,
+}
+
+/// Works until `stop` says true. Fails where it cannot listen.
+pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) -> std::io::Result<Ended> {
+    let listener = match options.roles.has(Role::Web) {
+        true => Some(TcpListener::bind(options.listen).await?),
+        false => None,
+    };
+    let listening = listener.as_ref().and_then(|l| l.local_addr().ok());
+    let (wake, woken) = watch::channel(0);
+    let ticker = |name: &str| Ticker::new(name, stop.clone(), woken.clone());
+    let mut loops = Loops::default();
+    loops.spawn("wakes", wakes::run(engine.clone(), wake, ticker("wakes")));
+    if options.roles.has(Role::Sender) {
+        loops.spawn("sender", sender::run(engine.clone(), ticker("sender")));
+    }
+    if options.roles.has(Role::Inbox) {
+        loops.spawn("inbox", inbox::run(engine.clone(), options.poll, ticker("inbox")));
+    }
+    if let Some(listener) = listener {
+        let site = Arc::new(Site { engine: engine.clone() });
+        loops.spawn("web", http::serve(listener, site, stop.clone()));
+    }
+    let watchdog = tokio::spawn(supervisor::watchdog(stop.clone()));
+    let roles = options.roles.describe();
+    tracing::info!(roles, listen = listening.map(|at| at.to_string()), "working");
+    supervisor::ready(&roles);
+    let ended = loops.until(stop, options.drain).await;
+    watchdog.abort();
+    tracing::info!(?ended, "stopped");
+    Ok(ended)
+}
+
+/// The loops under way.
+#[derive(Default)]
+struct Loops(JoinSet<&'static str>);
+
+impl Loops {
+    fn spawn(&mut self, name: &'static str, work: impl Future<Output = ()> + Send + 'static) {
+        self.0.spawn(async move {
+            work.await;
+            name
+        });
+    }
+
+    /// Waits for the word to stop, then for the loops to end, at most so long. A loop that ends by itself is a fault: the others stop too,
+    /// and whoever looks after the daemon starts it anew.
+    async fn until(mut self, mut stop: watch::Receiver<bool>, drain: Duration) -> Ended {
+        tokio::select! {
+            () = stopped(&mut stop) => {}
+            Some(ended) = self.0.join_next() => {
+                tracing::error!("a loop ended by itself: {ended:?}");
+                return Ended::CutOff;
+            }
+        }
+        supervisor::stopping();
+        tracing::info!(drain_s = drain.as_secs(), "stopping: what is under way is finished");
+        let all = async { while self.0.join_next().await.is_some() {} };
+        match tokio::time::timeout(drain, all).await {
+            Ok(()) => Ended::Drained,
+            Err(_) => Ended::CutOff,
+        }
+    }
+}
