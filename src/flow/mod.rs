@@ -17,6 +17,7 @@ pub mod response;
 pub mod sending;
 pub mod suppressions;
 pub mod tasks;
+pub mod tracking;
 pub mod wakes;
 
 pub use error::Error;

@@ -1,3 +1,11 @@
 //! Opens of mails: from the spool into the database, judged, counted, forgotten.
 
+mod drain;
+mod judging;
+mod rescore;
+mod retention;
 pub mod spool;
+
+pub use drain::{Drained, drain};
+pub use rescore::{Rescored, rescore};
+pub use retention::forget_details;

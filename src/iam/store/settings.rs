@@ -33,3 +33,59 @@ pub async fn set_legal_notice(
     .await?;
     Ok(())
 }
+
+/// How much of opens the organisation lets its campaigns measure: `off`, `aggregate` or `individual`.
+pub async fn open_tracking(tx: &mut TenantTx) -> Result<String, Error> {
+    let found = sqlx::query_scalar!(
+        "SELECT open_tracking FROM iam.organisation_settings WHERE organisation_id = $1",
+        tx.organisation_id()
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.unwrap_or_else(|| "off".to_owned()))
+}
+
+/// Sets how much may be measured.
+pub async fn set_open_tracking(tx: &mut TenantTx, policy: &str, now: DateTime<Utc>) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO iam.organisation_settings AS s (organisation_id, open_tracking, updated_at) VALUES ($1, $2, $3)
+         ON CONFLICT (organisation_id) DO UPDATE SET open_tracking = excluded.open_tracking, updated_at = excluded.updated_at
+          WHERE s.organisation_id = $1",
+        tx.organisation_id(),
+        policy,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// The networks of the organisation's own offices, such as `192.0.2.0/24`.
+pub async fn own_networks(tx: &mut TenantTx) -> Result<Vec<String>, Error> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT own_networks::text[] AS "networks!" FROM iam.organisation_settings WHERE organisation_id = $1"#,
+        tx.organisation_id()
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Sets the networks of the organisation's own offices.
+pub async fn set_own_networks(
+    tx: &mut TenantTx,
+    networks: &[String],
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO iam.organisation_settings AS s (organisation_id, own_networks, updated_at) VALUES ($1, $2::text[]::cidr[], $3)
+         ON CONFLICT (organisation_id) DO UPDATE SET own_networks = excluded.own_networks, updated_at = excluded.updated_at
+          WHERE s.organisation_id = $1",
+        tx.organisation_id(),
+        networks,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}

@@ -5,5 +5,8 @@ pub mod dossier;
 pub mod erasure;
 pub mod funnel;
 pub mod merge;
+pub mod open_events;
+pub mod pixels;
+pub mod spool_offsets;
 pub mod timeline;
 pub mod untouched;

@@ -200,6 +200,12 @@ impl Spool {
         facts
     }
 
+    /// Its directory.
+    #[must_use]
+    pub fn place(&self) -> &Path {
+        &self.dir
+    }
+
     pub(super) fn dir(&self) -> &Path {
         &self.dir
     }
