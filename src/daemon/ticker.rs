@@ -1,8 +1,10 @@
 //! The rest between two rounds of a loop.
 
-use std::{fmt::Display, time::Duration};
+use std::{fmt::Display, sync::Arc, time::Duration};
 
 use tokio::sync::watch;
+
+use super::metrics::Metrics;
 
 /// The first wait after a failure; it doubles with each failure in a row.
 const FIRST: Duration = Duration::from_secs(1);
@@ -17,6 +19,7 @@ pub(super) struct Ticker {
     name: String,
     stop: watch::Receiver<bool>,
     wake: watch::Receiver<u64>,
+    metrics: Arc<Metrics>,
     failures: u32,
 }
 
@@ -26,8 +29,9 @@ impl Ticker {
         name: impl Into<String>,
         stop: watch::Receiver<bool>,
         wake: watch::Receiver<u64>,
+        metrics: Arc<Metrics>,
     ) -> Self {
-        Self { name: name.into(), stop, wake, failures: 0 }
+        Self { name: name.into(), stop, wake, metrics, failures: 0 }
     }
 
     /// Whether the daemon is to stop.
@@ -38,6 +42,11 @@ impl Ticker {
     /// What others ask to see whether the daemon is to stop.
     pub(super) fn stop(&self) -> &watch::Receiver<bool> {
         &self.stop
+    }
+
+    /// What the daemon counts.
+    pub(super) fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
     }
 
     /// Rests after a round that went well.
@@ -60,6 +69,7 @@ impl Ticker {
     pub(super) async fn back_off(&mut self, why: &(impl Display + Sync)) {
         let wait = FIRST.saturating_mul(1 << self.failures.min(6)).min(LONGEST);
         self.failures = self.failures.saturating_add(1);
+        self.metrics.failed(&self.name);
         tracing::warn!(task = self.name, failures = self.failures, wait_s = wait.as_secs(), "{why}");
         tokio::select! {
             () = stopped(&mut self.stop) => {}
