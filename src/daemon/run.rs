@@ -87,12 +87,14 @@ impl Loops {
     /// Waits for the word to stop, then for the loops to end, at most so long. A loop that ends by itself is a fault: the others stop too,
     /// and whoever looks after the daemon starts it anew.
     async fn until(mut self, mut stop: watch::Receiver<bool>, drain: Duration) -> Ended {
-        tokio::select! {
-            () = stopped(&mut stop) => {}
-            Some(ended) = self.0.join_next() => {
-                tracing::error!("a loop ended by itself: {ended:?}");
-                return Ended::CutOff;
-            }
+        let ended = tokio::select! {
+            () = stopped(&mut stop) => None,
+            ended = self.0.join_next() => ended,
+        };
+        // A loop may hear the word to stop before this does.
+        if let Some(ended) = ended.filter(|_| !*stop.borrow()) {
+            tracing::error!("a loop ended by itself: {ended:?}");
+            return Ended::CutOff;
         }
         supervisor::stopping();
         tracing::info!(drain_s = drain.as_secs(), "stopping: what is under way is finished");

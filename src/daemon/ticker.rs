@@ -54,13 +54,16 @@ impl Ticker {
         if std::mem::take(&mut self.failures) > 0 {
             tracing::info!(task = self.name, "works again");
         }
+        let woken = async {
+            if self.wake.changed().await.is_err() {
+                // Nobody is left to wake: only time does.
+                std::future::pending::<()>().await;
+            }
+            tokio::time::sleep(GATHER).await;
+        };
         tokio::select! {
             () = stopped(&mut self.stop) => {}
-            woken = self.wake.changed() => match woken {
-                Ok(()) => tokio::time::sleep(GATHER).await,
-                // Nobody is left to wake: only time is.
-                Err(_) => tokio::time::sleep(longest).await,
-            },
+            () = woken => {}
             () = tokio::time::sleep(longest) => {}
         }
     }
