@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    base::{clock::Clock, ids::IdSource, key_source::KeySource},
+    base::{clock::Clock, ids::IdSource, ip_range::IpRange, key_source::KeySource},
     config::{ConfigError, ConfigFile, Overrides, Settings, masked_url, public_url},
     db::{
         self, Db,
@@ -137,6 +137,16 @@ impl App {
         let wrong =
             |reason| Error::Setting { name: "PFLOW_PUBLIC_URL", value: masked_url(&set.value), reason };
         public_url(&set.value).map(Some).map_err(wrong)
+    }
+
+    /// The proxies before the daemon, whose word on who asks is believed.
+    pub fn trusted_proxies(&self) -> Result<Vec<IpRange>, Error> {
+        let Some(set) = &self.settings.trusted_proxies else { return Ok(Vec::new()) };
+        IpRange::list(&set.value).map_err(|e| Error::Setting {
+            name: "PFLOW_TRUSTED_PROXIES",
+            value: set.value.clone(),
+            reason: e.to_string(),
+        })
     }
 
     /// A directory for a demonstration, among the temporary files; nothing is made yet.

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod email;
 pub mod failpoint;
 pub mod ids;
+pub mod ip_range;
 pub mod key_source;
 pub mod keyed_hash;
 pub mod lease;

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{Exit, Failure, Global};
 use crate::{
     app::{App, source_name},
+    base::ip_range::IpRange,
     config::{ConfigFile, Enrichment, Key, Source, Value, config_path, masked_url, public_url},
     output::{Printer, Table},
 };
@@ -73,6 +74,7 @@ fn show(out: &Printer, global: &Global) -> Result<Exit, Failure> {
         path("data_dir", &settings.data_dir),
         text("clickhouse_url", &settings.clickhouse_url),
         text("public_url", &settings.public_url),
+        text("trusted_proxies", &settings.trusted_proxies),
         text("now", &settings.now),
     ];
     rows.extend(enrichment(&settings.enrichment));
@@ -153,6 +155,13 @@ fn checked(key: &str, value: &str) -> Result<String, Failure> {
         "clickhouse_url" => &["http://", "https://"],
         "public_url" => {
             return public_url(value).map_err(|e| Failure::usage(format!("public_url: {e}"), None));
+        }
+        "trusted_proxies" => {
+            let ranges = IpRange::list(value);
+            return match ranges {
+                Ok(_) => Ok(value.to_owned()),
+                Err(e) => Err(Failure::usage(format!("trusted_proxies: {e}"), None)),
+            };
         }
         "data_dir" => return Ok(std::path::absolute(value)?.display().to_string()),
         _ => &[],

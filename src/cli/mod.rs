@@ -28,6 +28,7 @@ mod run_scheduler;
 mod send;
 mod since;
 mod stats;
+mod status;
 mod suppression;
 mod sync_inbox;
 mod task;
@@ -184,6 +185,11 @@ enum Command {
         after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
     )]
     Stats(stats::StatsArgs),
+    /// How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is
+    #[command(
+        after_help = "Examples:\n  pflow status\n  pflow status --json | jq '.mailboxes[] | select(.sync_age_seconds > 600)'\n  watch pflow status"
+    )]
+    Status(status::StatusArgs),
     /// Who must not be written to: addresses, domains, companies
     #[command(subcommand)]
     Suppression(suppression::SuppressionCommand),
@@ -277,6 +283,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),
         Command::Inbox(command) => context.block_on(inbox::run(context, command)),
+        Command::Status(args) => context.block_on(status::run(context, args)),
         Command::Stats(args) => context.block_on(stats::run(context, args)),
         Command::Suppression(command) => context.block_on(suppression::run(context, command)),
         Command::SyncInbox(args) => context.block_on(sync_inbox::run(context, args)),

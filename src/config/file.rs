@@ -32,6 +32,9 @@ pub struct ConfigFile {
     /// Base of the links in mails, such as `https://u.acme.example`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub public_url: Option<String>,
+    /// Addresses of proxies before the daemon, with commas between.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trusted_proxies: Option<String>,
     /// Who is asked for more about people and companies.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub enrich: Option<EnrichFile>,
@@ -60,7 +63,8 @@ impl ConfigFile {
     }
 
     /// The keys of the file, in its order.
-    pub const KEYS: [&str; 6] = ["org", "user", "database_url", "data_dir", "clickhouse_url", "public_url"];
+    pub const KEYS: [&str; 7] =
+        ["org", "user", "database_url", "data_dir", "clickhouse_url", "public_url", "trusted_proxies"];
 
     /// Sets a key, or clears it with an empty value; the error names the known keys.
     pub fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
@@ -71,6 +75,7 @@ impl ConfigFile {
             "data_dir" => &mut self.data_dir,
             "clickhouse_url" => &mut self.clickhouse_url,
             "public_url" => &mut self.public_url,
+            "trusted_proxies" => &mut self.trusted_proxies,
             _ => return Err(format!("there is no key {key:?}; there are {}", Self::KEYS.join(", "))),
         };
         *slot = Some(value.to_owned()).filter(|v| !v.is_empty());

@@ -56,6 +56,8 @@ pub struct Settings {
     pub clickhouse_url: Option<Value<String>>,
     /// `PFLOW_PUBLIC_URL`, file `public_url`.
     pub public_url: Option<Value<String>>,
+    /// `PFLOW_TRUSTED_PROXIES`, file `trusted_proxies`: addresses and ranges of the proxies before the daemon, with commas between.
+    pub trusted_proxies: Option<Value<String>>,
     /// Who is asked for more about people and companies.
     pub enrichment: Enrichment,
     /// `PFLOW_SECRET_KEY`: seals the mailboxes' secrets; none: `secret.key` in the data directory.
@@ -96,6 +98,7 @@ impl Settings {
             database_url: pick(None, &["PFLOW_DATABASE_URL", "DATABASE_URL"], file.database_url.as_ref()),
             clickhouse_url: pick(None, &["PFLOW_CLICKHOUSE_URL"], file.clickhouse_url.as_ref()),
             public_url: pick(None, &["PFLOW_PUBLIC_URL"], file.public_url.as_ref()),
+            trusted_proxies: pick(None, &["PFLOW_TRUSTED_PROXIES"], file.trusted_proxies.as_ref()),
             enrichment,
             secret_key: env_value("PFLOW_SECRET_KEY").map(|v| v.value.into()),
             now: pick(None, &["PFLOW_NOW"], None),

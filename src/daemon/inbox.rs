@@ -14,7 +14,10 @@ use tokio::{
 use super::ticker::{Ticker, stopped};
 use crate::flow::{
     engine::Engine,
-    response::watch::{Known, Round, Watcher, known},
+    response::{
+        sync::SyncReport,
+        watch::{Known, Round, Waited, Watcher, known},
+    },
 };
 
 /// How often the list of mailboxes is looked at, where nobody says that it changed.
@@ -53,7 +56,12 @@ pub(super) async fn run(engine: Engine, poll: Duration, mut ticker: Ticker) {
                 continue;
             }
             let (wake, woken) = watch::channel(0);
-            let of_it = Ticker::new(format!("inbox {}", mailbox.address), ticker.stop().clone(), woken);
+            let of_it = Ticker::new(
+                format!("inbox {}", mailbox.address),
+                ticker.stop().clone(),
+                woken,
+                Arc::clone(ticker.metrics()),
+            );
             let task = tokio::spawn(look_after(shared.clone(), mailbox.clone(), of_it));
             loops.insert(mailbox, (task, wake));
         }
@@ -81,6 +89,7 @@ async fn look_after(shared: Shared, mailbox: Known, mut ticker: Ticker) {
             Ok(Round::Fresh) => 0,
             Ok(Round::Read(report)) => {
                 tell(&report);
+                ticker.metrics().read(&report);
                 report.fetched
             }
             Err(e) => {
@@ -106,7 +115,6 @@ async fn look_after(shared: Shared, mailbox: Known, mut ticker: Ticker) {
 
 /// Waits for the provider's word; whether there is something new.
 async fn tell_me(watcher: &Watcher, ticker: &mut Ticker, patience: Duration) -> bool {
-    use crate::flow::response::watch::Waited;
     let mut stop = ticker.stop().clone();
     tokio::select! {
         () = stopped(&mut stop) => false,
@@ -114,7 +122,7 @@ async fn tell_me(watcher: &Watcher, ticker: &mut Ticker, patience: Duration) -> 
     }
 }
 
-fn tell(report: &crate::flow::response::sync::SyncReport) {
+fn tell(report: &SyncReport) {
     for mail in &report.unreadable {
         tracing::warn!(
             task = "inbox",

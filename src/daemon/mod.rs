@@ -5,11 +5,13 @@
 
 pub mod http;
 mod inbox;
+pub mod metrics;
 mod role;
 mod run;
 mod sender;
 mod supervisor;
 mod ticker;
+mod upkeep;
 mod wakes;
 
 pub use role::{Role, Roles};

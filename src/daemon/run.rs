@@ -7,10 +7,11 @@ use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 use super::{
     http::{self, Site},
     inbox,
+    metrics::Metrics,
     role::{Role, Roles},
     sender, supervisor,
     ticker::{Ticker, stopped},
-    wakes,
+    upkeep, wakes,
 };
 use crate::flow::engine::Engine;
 
@@ -44,7 +45,8 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
     };
     let listening = listener.as_ref().and_then(|l| l.local_addr().ok());
     let (wake, woken) = watch::channel(0);
-    let ticker = |name: &str| Ticker::new(name, stop.clone(), woken.clone());
+    let metrics = Arc::new(Metrics::new().map_err(std::io::Error::other)?);
+    let ticker = |name: &str| Ticker::new(name, stop.clone(), woken.clone(), Arc::clone(&metrics));
     let mut loops = Loops::default();
     loops.spawn("wakes", wakes::run(engine.clone(), wake, ticker("wakes")));
     if options.roles.has(Role::Sender) {
@@ -53,8 +55,11 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
     if options.roles.has(Role::Inbox) {
         loops.spawn("inbox", inbox::run(engine.clone(), options.poll, ticker("inbox")));
     }
+    if options.roles.has(Role::Upkeep) {
+        loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
+    }
     if let Some(listener) = listener {
-        let site = Arc::new(Site { engine: engine.clone() });
+        let site = Arc::new(Site::new(engine.clone(), Arc::clone(&metrics)));
         loops.spawn("web", http::serve(listener, site, stop.clone()));
     }
     let watchdog = tokio::spawn(supervisor::watchdog(stop.clone()));
@@ -82,12 +87,14 @@ impl Loops {
     /// Waits for the word to stop, then for the loops to end, at most so long. A loop that ends by itself is a fault: the others stop too,
     /// and whoever looks after the daemon starts it anew.
     async fn until(mut self, mut stop: watch::Receiver<bool>, drain: Duration) -> Ended {
-        tokio::select! {
-            () = stopped(&mut stop) => {}
-            Some(ended) = self.0.join_next() => {
-                tracing::error!("a loop ended by itself: {ended:?}");
-                return Ended::CutOff;
-            }
+        let ended = tokio::select! {
+            () = stopped(&mut stop) => None,
+            ended = self.0.join_next() => ended,
+        };
+        // A loop may hear the word to stop before this does.
+        if let Some(ended) = ended.filter(|_| !*stop.borrow()) {
+            tracing::error!("a loop ended by itself: {ended:?}");
+            return Ended::CutOff;
         }
         supervisor::stopping();
         tracing::info!(drain_s = drain.as_secs(), "stopping: what is under way is finished");

@@ -20,6 +20,7 @@ pub(super) async fn run(engine: Engine, mut ticker: Ticker) {
                 continue;
             }
         };
+        ticker.metrics().sent(&report);
         for problem in &report.problems {
             tracing::warn!(task = "sender", "{problem}");
         }

@@ -1,8 +1,10 @@
 //! The rest between two rounds of a loop.
 
-use std::{fmt::Display, time::Duration};
+use std::{fmt::Display, sync::Arc, time::Duration};
 
 use tokio::sync::watch;
+
+use super::metrics::Metrics;
 
 /// The first wait after a failure; it doubles with each failure in a row.
 const FIRST: Duration = Duration::from_secs(1);
@@ -17,6 +19,7 @@ pub(super) struct Ticker {
     name: String,
     stop: watch::Receiver<bool>,
     wake: watch::Receiver<u64>,
+    metrics: Arc<Metrics>,
     failures: u32,
 }
 
@@ -26,8 +29,9 @@ impl Ticker {
         name: impl Into<String>,
         stop: watch::Receiver<bool>,
         wake: watch::Receiver<u64>,
+        metrics: Arc<Metrics>,
     ) -> Self {
-        Self { name: name.into(), stop, wake, failures: 0 }
+        Self { name: name.into(), stop, wake, metrics, failures: 0 }
     }
 
     /// Whether the daemon is to stop.
@@ -40,18 +44,26 @@ impl Ticker {
         &self.stop
     }
 
+    /// What the daemon counts.
+    pub(super) fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
     /// Rests after a round that went well.
     pub(super) async fn rest(&mut self, longest: Duration) {
         if std::mem::take(&mut self.failures) > 0 {
             tracing::info!(task = self.name, "works again");
         }
+        let woken = async {
+            if self.wake.changed().await.is_err() {
+                // Nobody is left to wake: only time does.
+                std::future::pending::<()>().await;
+            }
+            tokio::time::sleep(GATHER).await;
+        };
         tokio::select! {
             () = stopped(&mut self.stop) => {}
-            woken = self.wake.changed() => match woken {
-                Ok(()) => tokio::time::sleep(GATHER).await,
-                // Nobody is left to wake: only time is.
-                Err(_) => tokio::time::sleep(longest).await,
-            },
+            () = woken => {}
             () = tokio::time::sleep(longest) => {}
         }
     }
@@ -60,6 +72,7 @@ impl Ticker {
     pub(super) async fn back_off(&mut self, why: &(impl Display + Sync)) {
         let wait = FIRST.saturating_mul(1 << self.failures.min(6)).min(LONGEST);
         self.failures = self.failures.saturating_add(1);
+        self.metrics.failed(&self.name);
         tracing::warn!(task = self.name, failures = self.failures, wait_s = wait.as_secs(), "{why}");
         tokio::select! {
             () = stopped(&mut self.stop) => {}

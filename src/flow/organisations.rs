@@ -43,6 +43,8 @@ pub struct Shown {
     pub organisation: Organisation,
     /// Template at the end of every mail that opens a thread.
     pub legal_notice: Option<String>,
+    /// Months after which people of whom nothing is heard are erased by a daemon; none: never.
+    pub retention_months: Option<u32>,
     /// Its members, strongest role first.
     pub members: Vec<Member>,
 }
@@ -129,7 +131,8 @@ pub async fn show(engine: &Engine, scope: &Scope) -> Result<Shown, Error> {
     let organisation = find(engine, Some(&scope.organisation_id.to_string())).await?;
     let mut tx = engine.begin(scope, Action::Read).await?;
     let legal_notice = settings::legal_notice(&mut tx).await?;
-    Ok(Shown { organisation, legal_notice, members: members::list(&mut tx).await? })
+    let retention_months = settings::retention(&mut tx).await?;
+    Ok(Shown { organisation, legal_notice, retention_months, members: members::list(&mut tx).await? })
 }
 
 /// Sets the legal notice, or takes it away; refuses a template that names a variable that does not exist.
@@ -146,6 +149,20 @@ pub async fn set_legal_notice(
     engine.audit(&mut tx, scope, "org.set.legal_notice", None, detail).await?;
     tx.finish(dry_run).await?;
     Ok(Shown { legal_notice: notice, ..show(engine, scope).await? })
+}
+
+/// Sets after how many months without a sign of life people are erased; none: never.
+pub async fn set_retention(
+    engine: &Engine,
+    scope: &Scope,
+    months: Option<u8>,
+    dry_run: bool,
+) -> Result<Shown, Error> {
+    let mut tx = engine.begin(scope, Action::Administer).await?;
+    settings::set_retention(&mut tx, months.map(i32::from), engine.clock.now()).await?;
+    engine.audit(&mut tx, scope, "org.set.retention", None, json!({"months": months})).await?;
+    tx.finish(dry_run).await?;
+    Ok(Shown { retention_months: months.map(u32::from), ..show(engine, scope).await? })
 }
 
 fn checked_notice(text: &str) -> Result<String, Error> {

@@ -42,6 +42,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clickhouse", &["provider/events/"]),
     ("jsonwebtoken", &["provider/push/"]),
     ("sd_notify", &["daemon/"]),
+    ("prometheus", &["daemon/"]),
     ("rustls", &["provider/mail/", "main.rs", "app.rs"]),
     ("tokio_rustls", &["provider/mail/"]),
     ("ring", &["provider/mail/gmail/"]),

@@ -31,6 +31,7 @@ mod cli_suppression;
 mod cli_task;
 mod cli_why;
 mod corpora;
+mod daemon;
 mod embedded;
 mod enrich;
 mod formats_json;

@@ -26,6 +26,25 @@ pub(super) fn text(status: StatusCode, line: impl Into<Bytes>) -> Answer {
     body(status, "text/plain; charset=utf-8", line)
 }
 
+/// Marks an answer that is not given.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unanswered;
+
+impl std::fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("not answered")
+    }
+}
+
+impl std::error::Error for Unanswered {}
+
+/// No answer: the connection is closed, and whoever asked may ask again.
+pub(super) fn none() -> Answer {
+    let mut answer = empty(StatusCode::SERVICE_UNAVAILABLE);
+    answer.extensions_mut().insert(Unanswered);
+    answer
+}
+
 /// Nothing but a status.
 pub(super) fn empty(status: StatusCode) -> Answer {
     let mut answer = Response::new(Full::default());

@@ -1,6 +1,8 @@
 //! The web server: opens, ways out, pushes of Gmail, and what an operator looks at.
 
 mod answer;
+mod pixel;
+mod probes;
 mod request;
 mod route;
 mod serve;

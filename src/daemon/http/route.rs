@@ -1,17 +1,50 @@
 //! Which page answers which path.
 
-use hyper::StatusCode;
+use std::time::Instant;
+
+use hyper::{
+    StatusCode,
+    header::{ALLOW, HeaderValue},
+};
 
 use super::{
     answer::{self, Answer},
+    pixel, probes,
     request::Call,
     site::Site,
 };
 
 /// The answer to a request. A page never fails: what goes wrong is its own answer.
-pub(super) async fn route(_site: &Site, call: Call) -> Answer {
-    match call.request.uri().path() {
-        "/healthz" => answer::text(StatusCode::OK, "ok\n"),
+pub(super) async fn route(site: &Site, call: Call) -> Answer {
+    let begun = Instant::now();
+    let page = page(call.request.uri().path());
+    let answer = answer(site, page, call).await;
+    site.metrics.answered(page, answer.status().as_u16(), begun.elapsed());
+    answer
+}
+
+/// The page of a path, as metrics call it.
+fn page(path: &str) -> &'static str {
+    match path {
+        "/healthz" => "health",
+        "/readyz" => "ready",
+        "/metrics" => "metrics",
+        path if path.starts_with(pixel::PATH) => "pixel",
+        _ => "none",
+    }
+}
+
+async fn answer(site: &Site, page: &str, call: Call) -> Answer {
+    if matches!(page, "health" | "ready" | "metrics") && !probes::is_read(&call) {
+        let mut refused = answer::text(StatusCode::METHOD_NOT_ALLOWED, "GET\n");
+        refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        return refused;
+    }
+    match page {
+        "health" => probes::health(),
+        "ready" => probes::ready(site).await,
+        "metrics" => probes::metrics(site, &call).await,
+        "pixel" => pixel::fetch(site, &call).await,
         _ => answer::text(StatusCode::NOT_FOUND, "not found\n"),
     }
 }

@@ -1,6 +1,6 @@
 //! Connections: how many, how long, how large.
 
-use std::{convert::Infallible, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use hyper::{server::conn::http1, service::service_fn};
 use hyper_util::{
@@ -12,7 +12,7 @@ use tokio::{
     sync::{Semaphore, watch},
 };
 
-use super::{request::Call, route::route, site::Site};
+use super::{answer::Unanswered, request::Call, route::route, site::Site};
 
 /// Connections at one time; the next ones wait in the system's queue.
 const CONNECTIONS: usize = 4_096;
@@ -50,7 +50,13 @@ pub async fn serve(listener: TcpListener, site: Arc<Site>, mut stop: watch::Rece
         let site = Arc::clone(&site);
         let service = service_fn(move |request| {
             let site = Arc::clone(&site);
-            async move { Ok::<_, Infallible>(route(&site, Call { request, peer }).await) }
+            async move {
+                let answer = route(&site, Call { request, peer }).await;
+                match answer.extensions().get::<Unanswered>() {
+                    Some(unanswered) => Err(*unanswered),
+                    None => Ok(answer),
+                }
+            }
         });
         let connection = open.watch(server.serve_connection(TokioIo::new(stream), service));
         tokio::spawn(async move {

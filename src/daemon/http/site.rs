@@ -1,10 +1,32 @@
 //! What the pages of the web server work with.
 
-use crate::flow::engine::Engine;
+use std::sync::Arc;
+
+use super::probes::Seen;
+use crate::{
+    base::ip_range::IpRange,
+    daemon::metrics::Metrics,
+    flow::{engine::Engine, tracking::spool::Spool},
+};
 
 /// The parts of the web server; one for all connections.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Site {
     /// What verbs work with.
     pub engine: Engine,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
+    /// Where fetches of pixels are kept; none: pixels are answered, and nothing is kept.
+    pub spool: Option<Arc<Spool>>,
+    /// Proxies of one's own, whose word on who asks is believed.
+    pub trusted_proxies: Vec<IpRange>,
+    pub(super) seen: Seen,
+}
+
+impl Site {
+    /// With these parts.
+    #[must_use]
+    pub fn new(engine: Engine, metrics: Arc<Metrics>) -> Self {
+        Self { engine, metrics, spool: None, trusted_proxies: Vec::new(), seen: Seen::default() }
+    }
 }

@@ -9,6 +9,7 @@ mod late;
 mod log;
 mod pattern;
 mod purge;
+mod retention;
 
 pub(in crate::flow) use self::late::{empty, stands_alone};
 pub use self::{
@@ -17,5 +18,6 @@ pub use self::{
     export::{Dossier, export},
     log::log,
     purge::{Purged, Skipped, purge},
+    retention::{Kept, retain},
 };
 pub use crate::{iam::store::audit::Record, tracking::store::consents::Consent};

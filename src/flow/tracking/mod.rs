@@ -4,8 +4,12 @@ mod drain;
 mod judging;
 mod rescore;
 mod retention;
+mod seen;
 pub mod spool;
 
 pub use drain::{Drained, drain};
 pub use rescore::{Rescored, rescore};
 pub use retention::forget_details;
+pub use seen::{hit, token_in};
+
+pub use crate::tracking::verdict::Method;

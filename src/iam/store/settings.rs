@@ -34,6 +34,32 @@ pub async fn set_legal_notice(
     Ok(())
 }
 
+/// Months for which people of whom nothing is heard are kept; none: for ever.
+pub async fn retention(tx: &mut TenantTx) -> Result<Option<u32>, Error> {
+    let found = sqlx::query_scalar!(
+        "SELECT retention_months FROM iam.organisation_settings WHERE organisation_id = $1",
+        tx.organisation_id()
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.flatten().and_then(|months| u32::try_from(months).ok()))
+}
+
+/// Sets how long people are kept, or keeps them for ever.
+pub async fn set_retention(tx: &mut TenantTx, months: Option<i32>, now: DateTime<Utc>) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO iam.organisation_settings AS s (organisation_id, retention_months, updated_at) VALUES ($1, $2, $3)
+         ON CONFLICT (organisation_id) DO UPDATE SET retention_months = excluded.retention_months, updated_at = excluded.updated_at
+          WHERE s.organisation_id = $1",
+        tx.organisation_id(),
+        months,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// How much of opens the organisation lets its campaigns measure: `off`, `aggregate` or `individual`.
 pub async fn open_tracking(tx: &mut TenantTx) -> Result<String, Error> {
     let found = sqlx::query_scalar!(

@@ -2,6 +2,7 @@
 
 mod cluster;
 mod command;
+pub mod daemon;
 mod fixtures;
 pub mod gmail;
 pub mod judges;

@@ -1,0 +1,97 @@
+//! How an installation is: what waits, what is held, how fresh each inbox is.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+
+use crate::{
+    db::TenantTx,
+    flow::{
+        Error,
+        engine::{Engine, Scope},
+        mailboxes as verbs, organisations,
+    },
+    iam::{Action, Organisation},
+    outreach::{
+        pacing,
+        store::{mailboxes, status},
+    },
+};
+
+pub use crate::outreach::store::status::Queue;
+
+/// One organisation.
+#[derive(Clone, Debug, Serialize)]
+pub struct Status {
+    /// Its name.
+    pub organisation: String,
+    /// What waits.
+    #[serde(flatten)]
+    pub queue: Queue,
+    /// Seconds for which the oldest due mail has been waiting; 0: none is due.
+    pub lag_seconds: i64,
+    /// Its mailboxes, by address.
+    pub mailboxes: Vec<MailboxStatus>,
+}
+
+/// One mailbox.
+#[derive(Clone, Debug, Serialize)]
+pub struct MailboxStatus {
+    /// Its address.
+    pub address: String,
+    /// `active`, `paused` or `needs_auth`.
+    pub status: String,
+    /// Why it has this status.
+    pub status_reason: Option<String>,
+    /// Mails of today.
+    pub sent_today: u32,
+    /// How many it may write today.
+    pub allowance: u32,
+    /// When its inbox was last read.
+    pub last_synced_at: Option<DateTime<Utc>>,
+    /// Seconds since then; none: never.
+    pub sync_age_seconds: Option<i64>,
+    /// Why its inbox cannot be read.
+    pub sync_error: Option<String>,
+    /// Until when the provider's own limit is used up.
+    pub resting_until: Option<DateTime<Utc>>,
+}
+
+/// The organisation of `scope`.
+pub async fn status(engine: &Engine, scope: &Scope) -> Result<Status, Error> {
+    let tx = engine.begin(scope, Action::Read).await?;
+    read(engine, tx, scope.organisation.clone()).await
+}
+
+/// All organisations, by name: for a daemon.
+pub async fn everywhere(engine: &Engine) -> Result<Vec<Status>, Error> {
+    let mut all = Vec::new();
+    for Organisation { id, name, .. } in organisations::list(engine).await? {
+        let tx = TenantTx::begin(&engine.db, id).await?;
+        all.push(read(engine, tx, name).await?);
+    }
+    Ok(all)
+}
+
+async fn read(engine: &Engine, mut tx: TenantTx, organisation: String) -> Result<Status, Error> {
+    let now = engine.clock.now();
+    let queue = status::queue(&mut tx, now).await?;
+    let mut of_mailboxes = Vec::new();
+    for mailbox in mailboxes::list(&mut tx).await? {
+        let usage = verbs::usage(&mut tx, &mailbox, now, false).await?;
+        let (allowance, _) = pacing::allowance(&mailbox.pace, mailbox.calendar().day(now));
+        of_mailboxes.push(MailboxStatus {
+            sent_today: usage.today,
+            allowance,
+            sync_age_seconds: mailbox.last_synced_at.map(|at| (now - at).num_seconds().max(0)),
+            last_synced_at: mailbox.last_synced_at,
+            sync_error: mailbox.trouble.sync_error,
+            resting_until: mailbox.trouble.resting_until,
+            address: mailbox.address,
+            status: mailbox.status,
+            status_reason: mailbox.status_reason,
+        });
+    }
+    tx.rollback().await?;
+    let lag_seconds = queue.oldest_due_at.map_or(0, |at| (now - at).num_seconds().max(0));
+    Ok(Status { organisation, queue, lag_seconds, mailboxes: of_mailboxes })
+}
