@@ -11,7 +11,7 @@
 //! ```text
 //!  8  main.rs                                 parse, run, exit code
 //!  7  cli/                                    clap; one file or folder per subcommand; rows, hints, exit codes
-//!  6  app.rs, app/                            composition root: settings, database, who is connected to what
+//!  6  app.rs, app/    daemon/                 app: composition root (settings, database, who is connected to what); daemon: loops, HTTP
 //!  5  flow/                                   the verbs: organisations, mailboxes, onboarding (import, revert, enroll, preview),
 //!                                             prospects, enrichment, campaigns, rendering, sending, response, suppressions, privacy,
 //!                                             reporting, demo
@@ -47,6 +47,9 @@
 //!   changes, and how that is taken back: `flow::response::effects`, [`outreach::effects`].
 //! - How a person answers: `flow::response::answer` (whom, in which thread, [`outreach::answer`]), sent by `flow::sending::answer` and looked
 //!   after by `flow::sending::answers`: an outbound message without a task, whose row carries the lease itself.
+//! - What a daemon does: `daemon::run` starts one loop per role ([`daemon::Role`]), each a round of a verb and a rest (`daemon::ticker`), woken by
+//!   what others commit ([`flow::wakes`], announced with every entry of the audit log). What the web answers: `daemon::http::route`. What is
+//!   counted: [`daemon::metrics`]; what waits: [`flow::reporting::status`].
 //! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!

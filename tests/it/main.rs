@@ -32,6 +32,7 @@ mod cli_task;
 mod cli_why;
 mod corpora;
 mod daemon;
+mod daemon_day;
 mod embedded;
 mod enrich;
 mod formats_json;

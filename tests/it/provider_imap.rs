@@ -9,7 +9,7 @@ use pflow::{
         Error,
         mail::{
             Found, Inbox, Listing, Mailbox, Outbox, Outcome, Outgoing, Sent, SentFolder, Since, Sought,
-            Waiting, mime, open,
+            Waited, Waiting, mime, open,
         },
     },
 };
@@ -313,4 +313,28 @@ impl RawImap {
         }
         assert!(line.starts_with("x OK"), "{command}: {line}");
     }
+}
+
+#[test]
+fn a_mail_that_comes_in_ends_the_waiting() {
+    with_stack(|stack| async move {
+        let (sender, reader) = (address("ana"), address("zoe"));
+        let ana = mailbox(stack, &sender, json!({}));
+        let zoe = mailbox(stack, &reader, json!({}));
+        let listing = zoe.list(Since::Cursor(None)).await.unwrap();
+        let cursor = listing.cursor.unwrap();
+        let short = std::time::Duration::from_millis(300);
+        assert_eq!(zoe.wait(Some(&cursor), short).await.unwrap(), Waited::Nothing);
+        let long = std::time::Duration::from_secs(25);
+        let (waited, _) = tokio::join!(zoe.wait(Some(&cursor), long), async {
+            tokio::time::sleep(short).await;
+            send(&ana, &mail(&sender, &reader)).await
+        });
+        assert_eq!(waited.unwrap(), Waited::New);
+        // What came between the listing and the waiting is told of, too; once it is listed, no more.
+        assert_eq!(zoe.wait(Some(&cursor), long).await.unwrap(), Waited::New);
+        let listing = zoe.list(Since::Cursor(Some(&cursor))).await.unwrap();
+        assert_eq!(listing.waiting.len(), 1);
+        assert_eq!(zoe.wait(listing.cursor.as_ref(), short).await.unwrap(), Waited::Nothing);
+    });
 }

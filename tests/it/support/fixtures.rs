@@ -13,6 +13,7 @@ pub struct Sequence {
     due: String,
     status: &'static str,
     addresses: String,
+    organisation: String,
 }
 
 impl Sequence {
@@ -27,6 +28,7 @@ impl Sequence {
             due: "2026-12-01T08:30:00+01:00".to_owned(),
             status: "running",
             addresses: "p#@example#.example".to_owned(),
+            organisation: "Acme".to_owned(),
         }
     }
 
@@ -66,15 +68,21 @@ impl Sequence {
         self
     }
 
-    /// Writes it all down, in the organisation Acme.
+    /// In another organisation than Acme.
+    pub fn of(mut self, organisation: &str) -> Self {
+        self.organisation = organisation.to_owned();
+        self
+    }
+
+    /// Writes it all down.
     pub fn insert(self, pflow: &Pflow) {
         let (name, mailbox, due, status) = (&self.name, &self.mailbox, &self.due, self.status);
-        let addresses = &self.addresses;
+        let (addresses, organisation) = (&self.addresses, &self.organisation);
         let (first, last) = (self.first, self.first + self.people - 1);
         let mut sql = format!(
             "CREATE TEMP TABLE base AS SELECT o.id AS org, m.id AS mailbox, gen_random_uuid() AS campaign FROM iam.organisations o
                JOIN outreach.mailboxes m ON m.organisation_id = o.id AND m.address = '{mailbox}' AND m.status <> 'removed'
-              WHERE o.name = 'Acme';
+              WHERE o.name = '{organisation}';
              CREATE TEMP TABLE who AS SELECT n, org, mailbox, campaign, gen_random_uuid() AS enrollment,
                     coalesce(p.company_id, gen_random_uuid()) AS company, coalesce(p.person_id, gen_random_uuid()) AS person,
                     coalesce(p.id, gen_random_uuid()) AS pos, p.id IS NULL AS is_new
