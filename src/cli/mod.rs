@@ -22,6 +22,7 @@ mod import;
 mod inbox;
 mod mailbox;
 mod man;
+mod opens;
 mod org;
 mod prospect;
 mod run_scheduler;
@@ -163,6 +164,9 @@ enum Command {
     /// Mailboxes: who writes, when, and how much
     #[command(subcommand)]
     Mailbox(mailbox::MailboxCommand),
+    /// Opens of mails: who is taken for a person
+    #[command(subcommand)]
+    Opens(opens::Opens),
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
@@ -278,6 +282,7 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Enrich(command) => context.block_on(enrich::run(context, command)),
         Command::Gdpr(command) => context.block_on(gdpr::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
+        Command::Opens(command) => context.block_on(opens::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
         Command::Prospect(command) => context.block_on(prospect::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),

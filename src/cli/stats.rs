@@ -102,6 +102,7 @@ fn funnel(f: &Funnel) -> String {
     row("bounced", f.bounced, f.rates.bounced.as_ref());
     if f.tracked > 0 {
         row("opened", f.opened, f.rates.opened.as_ref());
+        row("opened by machines only", f.machine_opened, None);
     }
     row("replied", f.replied, f.rates.replied.as_ref());
     row("unsubscribed", f.unsubscribed, f.rates.unsubscribed.as_ref());
@@ -143,7 +144,7 @@ fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
     text
 }
 
-const COUNTS: [&str; 10] = [
+const COUNTS: [&str; 11] = [
     "enrolled",
     "active",
     "reached",
@@ -152,6 +153,7 @@ const COUNTS: [&str; 10] = [
     "bounced",
     "tracked",
     "opened",
+    "machine_opened",
     "replied",
     "unsubscribed",
 ];
@@ -166,6 +168,7 @@ fn cells(f: &Funnel) -> impl Iterator<Item = String> {
         f.bounced,
         f.tracked,
         f.opened,
+        f.machine_opened,
         f.replied,
         f.unsubscribed,
     ]

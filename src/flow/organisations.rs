@@ -45,6 +45,10 @@ pub struct Shown {
     pub legal_notice: Option<String>,
     /// Months after which people of whom nothing is heard are erased by a daemon; none: never.
     pub retention_months: Option<u32>,
+    /// The most that campaigns may learn of mails being opened: `off`, `aggregate` or `individual`.
+    pub open_tracking: String,
+    /// Networks of its own offices: what is opened from there is no open.
+    pub own_networks: Vec<String>,
     /// Its members, strongest role first.
     pub members: Vec<Member>,
 }
@@ -132,7 +136,10 @@ pub async fn show(engine: &Engine, scope: &Scope) -> Result<Shown, Error> {
     let mut tx = engine.begin(scope, Action::Read).await?;
     let legal_notice = settings::legal_notice(&mut tx).await?;
     let retention_months = settings::retention(&mut tx).await?;
-    Ok(Shown { organisation, legal_notice, retention_months, members: members::list(&mut tx).await? })
+    let open_tracking = settings::open_tracking(&mut tx).await?;
+    let own_networks = settings::own_networks(&mut tx).await?;
+    let members = members::list(&mut tx).await?;
+    Ok(Shown { organisation, legal_notice, retention_months, open_tracking, own_networks, members })
 }
 
 /// Sets the legal notice, or takes it away; refuses a template that names a variable that does not exist.

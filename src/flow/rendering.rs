@@ -8,7 +8,7 @@ use crate::{
     db::TenantTx,
     flow::Error,
     outreach::{
-        campaign::Format,
+        campaign::{Format, OpenTracking},
         context::{Context, Recipient},
         html, letter, names,
         store::recipients::{self, PlannedMail, SentMail},
@@ -16,6 +16,7 @@ use crate::{
         unsubscribe::{self, WayOut},
     },
     provider::mail::Unsubscribe,
+    tracking::{consent::PURPOSE, pixel, store::consents},
 };
 
 /// A mail, ready to be written down: everything but its Message-ID and its date.
@@ -49,8 +50,10 @@ pub struct Composition {
     pub in_reply_to: Option<String>,
     /// Message-IDs of its thread, oldest first, with angle brackets.
     pub references: Vec<String>,
-    /// `off`, `aggregate` or `individual`.
-    pub open_tracking: String,
+    /// What is learnt of its being opened.
+    pub open_tracking: OpenTracking,
+    /// The token of the picture in it, where that is something.
+    pub pixel: Option<String>,
     /// The way out of it, where a public URL is set.
     pub way_out: Option<WayOut>,
 }
@@ -78,15 +81,23 @@ pub async fn compose(
         return Err(Error::invalid("the prospect is gone"));
     };
     let thread = recipients::sent(tx, enrollment_id).await?;
-    write(&planned, &recipient, &thread, public_url)
+    let agrees = agrees(tx, &planned).await?;
+    write(&planned, &recipient, &thread, public_url, agrees)
 }
 
-/// The mail `planned` to `recipient` after everything in `sent`, oldest first.
+/// Whether the recipient has agreed to what the campaign wants to know of it; not asked where it wants nothing.
+pub(in crate::flow) async fn agrees(tx: &mut TenantTx, planned: &PlannedMail) -> Result<bool, Error> {
+    Ok(planned.open_tracking == OpenTracking::Individual
+        && consents::has_consent(tx, planned.position_id, PURPOSE).await?)
+}
+
+/// The mail `planned` to `recipient` after everything in `sent`, oldest first. `agrees`: to being seen opening it.
 pub(in crate::flow) fn write(
     planned: &PlannedMail,
     recipient: &Recipient,
     sent: &[SentMail],
     public_url: Option<&str>,
+    agrees: bool,
 ) -> Result<Composition, Error> {
     let to_address = recipient.email.as_deref().and_then(email::normalise);
     let to_address = to_address.ok_or_else(|| Error::invalid("the prospect has no e-mail address"))?;
@@ -107,6 +118,15 @@ pub(in crate::flow) fn write(
         Some(subject) => (subject, &[][..]),
         None => answer(sent)?,
     };
+    let body_html = (planned.format == Format::Html).then(|| html::from_text(&rendered.body));
+    let (open_tracking, pixel) = measured(planned, agrees);
+    let (open_tracking, pixel, body_html) = match (pixel, body_html, public_url) {
+        (Some(token), Some(html), Some(url)) => {
+            let html = pixel::at_the_end(&html, url, &token);
+            (open_tracking, Some(token), Some(html))
+        }
+        (_, html, _) => (OpenTracking::Off, None, html),
+    };
     Ok(Composition {
         campaign_id: planned.campaign_id,
         position_id: planned.position_id,
@@ -118,13 +138,28 @@ pub(in crate::flow) fn write(
         to_name: full_name(recipient),
         to_address,
         subject,
-        body_html: (planned.format == Format::Html).then(|| html::from_text(&rendered.body)),
+        body_html,
         body_text: rendered.body,
         in_reply_to: thread.last().map(|m| m.message_id.clone()),
         references: thread.iter().map(|m| m.message_id.clone()).collect(),
-        open_tracking: planned.open_tracking.clone(),
+        open_tracking,
+        pixel,
         way_out,
     })
+}
+
+/// What is learnt of one mail, and by which token. Who has not agreed is not counted among the nameless either: the token of a variant
+/// is for campaigns that ask for no more.
+fn measured(planned: &PlannedMail, agrees: bool) -> (OpenTracking, Option<String>) {
+    match planned.open_tracking {
+        OpenTracking::Individual if agrees => {
+            (OpenTracking::Individual, planned.task_id.map(|task| pixel::token(task.0)))
+        }
+        OpenTracking::Aggregate => {
+            (OpenTracking::Aggregate, Some(pixel::token_of_variant(planned.variant_id.0)))
+        }
+        OpenTracking::Off | OpenTracking::Individual => (OpenTracking::Off, None),
+    }
 }
 
 /// Subject and thread of a mail without a subject of its own: it continues what began last.
@@ -160,7 +195,7 @@ mod tests {
         PlannedMail {
             campaign_id: CampaignId(id),
             campaign: "C".into(),
-            open_tracking: "off".into(),
+            open_tracking: OpenTracking::Off,
             format: Format::Text,
             legal_notice: None,
             position_id: PositionId(id),
@@ -200,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_first_mail_opens_a_thread() {
-        let mail = write(&planned(Some("Question")), &recipient(), &[], None).unwrap();
+        let mail = write(&planned(Some("Question")), &recipient(), &[], None, false).unwrap();
         assert_eq!((mail.subject.as_str(), mail.in_reply_to, mail.references), ("Question", None, vec![]));
         assert_eq!(mail.to_name.as_deref(), Some("Claire Durand"));
         assert_eq!(mail.body_text, "Bonjour Durand\n");
@@ -209,25 +244,51 @@ mod tests {
     #[test]
     fn a_follow_up_continues_the_thread_that_began_last() {
         let thread = [sent("1", "Question", false), sent("2", "Re: Question", true)];
-        let mail = write(&planned(None), &recipient(), &thread, None).unwrap();
+        let mail = write(&planned(None), &recipient(), &thread, None, false).unwrap();
         assert_eq!(mail.subject, "Re: Question");
         assert_eq!(mail.in_reply_to.as_deref(), Some("<2@acme.example>"));
         assert_eq!(mail.references, ["<1@acme.example>", "<2@acme.example>"]);
         let other = [&thread[..], &[sent("3", "RE: autre", false)]].concat();
-        let mail = write(&planned(None), &recipient(), &other, None).unwrap();
+        let mail = write(&planned(None), &recipient(), &other, None, false).unwrap();
         assert_eq!(
             (mail.subject.as_str(), mail.references),
             ("RE: autre", vec!["<3@acme.example>".to_owned()])
         );
-        assert!(matches!(write(&planned(None), &recipient(), &[], None), Err(Error::Invalid { .. })));
+        assert!(matches!(write(&planned(None), &recipient(), &[], None, false), Err(Error::Invalid { .. })));
     }
 
     #[test]
     fn what_a_person_lacks_is_an_error_that_names_it() {
         let nameless = Recipient { last_name: Some(" ".into()), ..recipient() };
-        let error = write(&planned(Some("Q")), &nameless, &[], None).unwrap_err().to_string();
+        let error = write(&planned(Some("Q")), &nameless, &[], None, false).unwrap_err().to_string();
         assert!(error.contains("variant A") && error.contains("person.last_name"), "{error}");
         let unreachable = Recipient { email: None, ..recipient() };
-        assert!(write(&planned(Some("Q")), &unreachable, &[], None).is_err());
+        assert!(write(&planned(Some("Q")), &unreachable, &[], None, false).is_err());
+    }
+
+    #[test]
+    fn a_picture_stands_only_in_a_mail_that_may_be_measured() {
+        let url = Some("https://u.acme.example");
+        let wants = |open_tracking, format| PlannedMail { open_tracking, format, ..planned(Some("Q")) };
+        let written = |plan: &PlannedMail, url, agrees| write(plan, &recipient(), &[], url, agrees).unwrap();
+        let individual = wants(OpenTracking::Individual, Format::Html);
+        let seen = written(&individual, url, true);
+        let token = pixel::token(uuid::Uuid::from_u128(1));
+        assert_eq!((seen.open_tracking, seen.pixel.as_ref()), (OpenTracking::Individual, Some(&token)));
+        let html = seen.body_html.unwrap();
+        assert!(html.contains(&format!("<img src=\"https://u.acme.example/o/{token}.gif\"")), "{html}");
+        assert!(!seen.body_text.contains(&token));
+        let variant = written(&wants(OpenTracking::Aggregate, Format::Html), url, false);
+        assert_eq!(variant.open_tracking, OpenTracking::Aggregate);
+        assert_ne!(variant.pixel, Some(token));
+        for unseen in [
+            written(&individual, url, false),
+            written(&individual, None, true),
+            written(&wants(OpenTracking::Individual, Format::Text), url, true),
+            written(&wants(OpenTracking::Off, Format::Html), url, true),
+        ] {
+            assert_eq!((unseen.open_tracking, unseen.pixel), (OpenTracking::Off, None));
+            assert!(!unseen.body_html.unwrap_or_default().contains("<img"));
+        }
     }
 }

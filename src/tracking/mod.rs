@@ -2,6 +2,7 @@
 
 pub mod agent;
 pub mod burst;
+pub mod consent;
 pub mod network;
 pub mod pixel;
 pub mod store;

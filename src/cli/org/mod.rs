@@ -32,7 +32,7 @@ pub(super) enum Org {
     Rename(Name),
     /// Change what the organisation wants of all its mails
     #[command(
-        after_help = "Examples:\n  pflow org set --legal-notice-file notice.txt\n  pflow org set --legal-notice 'Acme SAS, données professionnelles issues de Pharow. Opposition : {{ unsubscribe_url }}'\n  pflow org set --no-legal-notice"
+        after_help = "Examples:\n  pflow org set --legal-notice-file notice.txt\n  pflow org set --legal-notice 'Acme SAS, données professionnelles issues de Pharow. Opposition : {{ unsubscribe_url }}'\n  pflow org set --no-legal-notice\n  pflow org set --open-tracking individual\n  pflow org set --own-networks 192.0.2.0/24,2001:db8:7::/48"
     )]
     Set(set::Set),
     /// Delete the organisation and everything it owns
@@ -122,7 +122,8 @@ async fn show(context: &Context) -> Result<Exit, Failure> {
         let table = member::table(&shown.members);
         let notice = shown.legal_notice.as_deref().unwrap_or("none");
         let (name, id) = (&shown.organisation.name, shown.organisation.id);
-        format!("{name} ({id})\nlegal notice: {notice}\n{}", table.render())
+        let opens = &shown.open_tracking;
+        format!("{name} ({id})\nlegal notice: {notice}\nopen tracking: {opens}\n{}", table.render())
     })?;
     Ok(Exit::Done)
 }

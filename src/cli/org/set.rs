@@ -2,11 +2,14 @@
 
 use std::{fs, io};
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::{
     cli::{Context, Exit, Failure},
-    flow::{Error, organisations},
+    flow::{
+        Error, organisations,
+        tracking::{self, OpenTracking},
+    },
 };
 
 #[derive(Debug, Args)]
@@ -27,9 +30,44 @@ pub(in crate::cli) struct Set {
     /// Let no daemon erase anybody
     #[arg(long)]
     no_retention: bool,
+    /// The most that campaigns may learn of mails being opened; individual also needs each recipient's recorded consent [default: off]
+    #[arg(long, value_enum, value_name = "POLICY")]
+    open_tracking: Option<PolicyArg>,
+    /// Networks of your own offices, such as 192.0.2.0/24: what is opened from there is no open
+    #[arg(long, value_name = "NETWORKS", value_delimiter = ',')]
+    own_networks: Vec<String>,
+    /// Forget the networks of your own offices
+    #[arg(long)]
+    no_own_networks: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum PolicyArg {
+    /// Nothing
+    Off,
+    /// How many, by variant; nothing is kept of who
+    Aggregate,
+    /// Who and when, of those who agreed
+    Individual,
+}
+
+impl From<PolicyArg> for OpenTracking {
+    fn from(policy: PolicyArg) -> Self {
+        match policy {
+            PolicyArg::Off => Self::Off,
+            PolicyArg::Aggregate => Self::Aggregate,
+            PolicyArg::Individual => Self::Individual,
+        }
+    }
 }
 
 pub(super) async fn run(context: &Context, args: &Set) -> Result<Exit, Failure> {
+    if let Some(policy) = args.open_tracking {
+        return set_open_tracking(context, policy.into()).await;
+    }
+    if !args.own_networks.is_empty() || args.no_own_networks {
+        return set_own_networks(context, &args.own_networks).await;
+    }
     if args.retention.is_some() || args.no_retention {
         return set_retention(context, args.retention).await;
     }
@@ -56,6 +94,32 @@ async fn set_retention(context: &Context, months: Option<u8>) -> Result<Exit, Fa
             scope.organisation
         ),
         None => format!("no daemon erases people of {:?}", scope.organisation),
+    })?;
+    Ok(Exit::Done)
+}
+
+async fn set_open_tracking(context: &Context, policy: OpenTracking) -> Result<Exit, Failure> {
+    let (engine, scope) = context.scoped().await?;
+    let shown = tracking::set_policy(&engine, &scope, policy, context.dry_run).await?;
+    if policy != OpenTracking::Off && engine.public_url.is_none() {
+        context.out.warn("no public URL is set: mails have no pixel until `pflow config set public_url URL`");
+    }
+    context.out.record(&shown, None, || match policy {
+        OpenTracking::Off => format!("no campaign of {:?} measures opens", scope.organisation),
+        _ => format!(
+            "campaigns of {:?} may have open_tracking = \"{}\" and format = \"html\"",
+            scope.organisation, shown.open_tracking
+        ),
+    })?;
+    Ok(Exit::Done)
+}
+
+async fn set_own_networks(context: &Context, networks: &[String]) -> Result<Exit, Failure> {
+    let (engine, scope) = context.scoped().await?;
+    let shown = tracking::set_own_networks(&engine, &scope, networks, context.dry_run).await?;
+    context.out.record(&shown, None, || match shown.own_networks.is_empty() {
+        true => format!("{:?} has no networks of its own", scope.organisation),
+        false => format!("own networks of {:?}: {}", scope.organisation, shown.own_networks.join(", ")),
     })?;
     Ok(Exit::Done)
 }

@@ -19,9 +19,9 @@ use crate::{
         Error,
         engine::{Engine, Scope},
     },
-    iam::Action,
+    iam::{Action, store::settings},
     outreach::{
-        campaign::{OpenTracking, Status},
+        campaign::{Format, OpenTracking, Status},
         definition::{Definition, VariantDefinition},
         store::{campaigns, steps, variants},
         template,
@@ -104,7 +104,7 @@ pub(super) async fn change(
             Some("apply the file under another name"),
         ));
     }
-    refuse_tracking(definition, places)?;
+    refuse_tracking(tx, definition, places).await?;
     check_templates(definition, places)?;
     let plan = plan::plan(&current.definition(), definition);
     let means = Means::find(tx, definition, places).await?;
@@ -122,19 +122,37 @@ pub(super) async fn change(
     Ok(Applied { id: Some(id), name, status, changes, tasks })
 }
 
-/// Until the organisation has a policy of its own, it is `off`.
-fn refuse_tracking(definition: &Definition, places: &Places) -> Result<(), Error> {
-    if definition.open_tracking == OpenTracking::Off {
+/// Refuses to measure more than the organisation allows, and what cannot be measured.
+async fn refuse_tracking(tx: &mut TenantTx, definition: &Definition, places: &Places) -> Result<(), Error> {
+    let wanted = definition.open_tracking;
+    if wanted == OpenTracking::Off {
         return Ok(());
     }
-    let message = format!(
-        "open_tracking = {:?} is not allowed by the organisation's policy (off)",
-        definition.open_tracking.as_str()
-    );
-    Err(Error::Refused {
-        message: places.at(places.open_tracking(), &message),
-        hint: Some("write open_tracking = \"off\", or leave it out".to_owned()),
-    })
+    let policy = settings::open_tracking(tx).await?;
+    if OpenTracking::parse(&policy).is_none_or(|policy| wanted > policy) {
+        let message = format!(
+            "open_tracking = {:?} is not allowed by the organisation's policy ({policy})",
+            wanted.as_str()
+        );
+        return Err(Error::Refused {
+            message: places.at(places.open_tracking(), &message),
+            hint: Some(format!(
+                "write open_tracking = {policy:?}, or allow it with `pflow org set --open-tracking {}`",
+                wanted.as_str()
+            )),
+        });
+    }
+    if definition.format == Format::Text {
+        let message = format!(
+            "open_tracking = {:?} needs format = \"html\": a mail of text alone has no picture to be loaded",
+            wanted.as_str()
+        );
+        return Err(Error::invalid_with(
+            places.at(places.open_tracking(), &message),
+            "write format = \"html\", or open_tracking = \"off\"",
+        ));
+    }
+    Ok(())
 }
 
 /// Refuses a template that cannot be parsed or names a variable that does not exist.

@@ -151,7 +151,8 @@ async fn of_enrollment(
     for plan in &planned {
         let known = fixed.iter().find(|f| Some(f.task_id) == plan.task_id);
         let url = engine.public_url.as_deref();
-        let mut mail = one(plan, known, &recipient, &thread, url, now);
+        let agrees = known.is_none() && rendering::agrees(tx, plan).await?;
+        let mut mail = one(plan, known, &recipient, &thread, url, agrees, now);
         mail.enrollment_id = is_enrolled.then_some(id);
         let task = plan.task_id.unwrap_or(TaskId(id.0));
         if mail.error.is_none() && !thread.iter().any(|m| m.step_id == Some(plan.step_id)) {
@@ -174,6 +175,7 @@ fn one(
     recipient: &Recipient,
     thread: &[SentMail],
     public_url: Option<&str>,
+    agrees: bool,
     now: DateTime<Utc>,
 ) -> Preview {
     let mut mail = Preview {
@@ -194,7 +196,7 @@ fn one(
     };
     let outgoing = match known {
         Some(known) => Ok(fixed(known)),
-        None => rendering::write(plan, recipient, thread, public_url).map(|c| planned(plan, c, now)),
+        None => rendering::write(plan, recipient, thread, public_url, agrees).map(|c| planned(plan, c, now)),
     };
     let outgoing = match outgoing {
         Ok(outgoing) => outgoing,

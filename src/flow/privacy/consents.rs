@@ -12,7 +12,13 @@ use crate::{
     },
     iam::Action,
     outreach::store::erasure,
-    tracking::store::consents::{self as store, Consent, NewConsent},
+    tracking::{
+        consent,
+        store::{
+            consents::{self as store, Consent, NewConsent},
+            pixels,
+        },
+    },
 };
 
 /// What is to be recorded.
@@ -61,6 +67,10 @@ pub async fn record(
             now,
         };
         store::insert(&mut tx, new).await?;
+        if !record.is_given && record.purpose == consent::PURPOSE {
+            // Of the mails that were sent already, too (CNIL 2026-042); a later consent is for later mails.
+            pixels::revoke(&mut tx, *person, now).await?;
+        }
     }
     let detail = json!({"purpose": record.purpose, "people": people});
     let action = if record.is_given { "gdpr.consent.add" } else { "gdpr.consent.withdraw" };

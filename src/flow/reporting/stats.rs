@@ -79,8 +79,10 @@ pub struct Funnel {
     pub bounced: u64,
     /// Mails whose opening may be seen.
     pub tracked: u64,
-    /// Tracked mails that were opened.
+    /// Tracked mails that a person has opened.
     pub opened: u64,
+    /// Tracked mails that machines have opened, and nobody else.
+    pub machine_opened: u64,
     /// People who answered.
     pub replied: u64,
     /// People who want no more mail.
@@ -244,6 +246,7 @@ impl Funnel {
             bounced,
             tracked,
             opened,
+            machine_opened: count(c.machine_opened),
             replied,
             unsubscribed,
             rates: Rates {
@@ -266,6 +269,7 @@ impl Funnel {
             bounced: 0,
             tracked: 0,
             opened: 0,
+            machine_opened: 0,
             replied: 0,
             unsubscribed: 0,
             rates: Rates { delivered: None, bounced: None, opened: None, replied: None, unsubscribed: None },

@@ -12,6 +12,7 @@ use crate::{
     db::TenantTx,
     flow::{Error, engine::Engine, rendering},
     outreach::{
+        campaign::OpenTracking,
         mailbox::Mailbox,
         store::{
             facts,
@@ -21,6 +22,7 @@ use crate::{
         },
     },
     provider::mail::{Outgoing, Sought, mime},
+    tracking::store::pixels,
 };
 
 /// A mail that was composed and did not leave within this time is composed anew: its Date would be a lie.
@@ -101,19 +103,43 @@ pub(super) async fn prepare(
         references: composed.references,
         composed_at: now,
         armed_at: None,
-        open_tracking: composed.open_tracking,
+        open_tracking: composed.open_tracking.as_str().to_owned(),
         way_out: composed.way_out,
         draft_id: None,
         provider_thread_id: thread_id,
         provider_message_id: None,
     };
     outbox::insert(tx, &message).await?;
+    if let Some(token) = &composed.pixel {
+        pixel(tx, engine, &message, composed.open_tracking, token, now).await?;
+    }
     if review {
         report.drafted += 1;
         queue::release(tx, lease, None, Some("review"), now).await?;
         return Ok(Prepared::Settled);
     }
     Ok(Prepared::Mail(Box::new(message)))
+}
+
+/// Writes down what the token of the picture in a mail stands for.
+async fn pixel(
+    tx: &mut TenantTx,
+    engine: &Engine,
+    message: &Outbound,
+    measured: OpenTracking,
+    token: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let id = engine.ids.next();
+    match measured {
+        OpenTracking::Off => {}
+        OpenTracking::Aggregate => {
+            let (campaign, variant) = (message.campaign_id, message.variant_id);
+            pixels::insert_of_variant(tx, id, campaign, variant, token, now).await?;
+        }
+        OpenTracking::Individual => pixels::insert(tx, id, message.id, token, now).await?,
+    }
+    Ok(())
 }
 
 /// Goes on with the mail that a task has already; `None`: it is gone now, and another is to be composed.

@@ -2,14 +2,16 @@
 
 mod drain;
 mod judging;
+mod policy;
 mod rescore;
 mod retention;
 mod seen;
 pub mod spool;
 
 pub use drain::{Drained, drain};
+pub use policy::{set_own_networks, set_policy};
 pub use rescore::{Rescored, rescore};
 pub use retention::forget_details;
 pub use seen::{hit, token_in};
 
-pub use crate::tracking::verdict::Method;
+pub use crate::{outreach::campaign::OpenTracking, tracking::verdict::Method};

@@ -16,7 +16,7 @@ fn status(text: String) -> Result<Status, Error> {
     known.ok_or(Error::BadValue { table: "outreach.campaigns", column: "status", value: text })
 }
 
-fn open_tracking(text: String) -> Result<OpenTracking, Error> {
+pub(super) fn open_tracking(text: String) -> Result<OpenTracking, Error> {
     let known = OpenTracking::parse(&text);
     known.ok_or(Error::BadValue { table: "outreach.campaigns", column: "open_tracking", value: text })
 }

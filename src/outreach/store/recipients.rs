@@ -9,7 +9,7 @@ use crate::{
     },
     db::{Error, TenantTx},
     outreach::{
-        campaign::Format,
+        campaign::{Format, OpenTracking},
         context::{Recipient, Sender},
         store::campaigns,
         unsubscribe::WayOut,
@@ -72,8 +72,8 @@ pub struct PlannedMail {
     pub campaign_id: CampaignId,
     /// Its name.
     pub campaign: String,
-    /// `off`, `aggregate` or `individual`.
-    pub open_tracking: String,
+    /// What may be learnt of its being opened: the campaign's wish, and never more than the organisation allows now.
+    pub open_tracking: OpenTracking,
     /// Which parts its mails have.
     pub format: Format,
     /// Template of the organisation's legal notice.
@@ -111,7 +111,7 @@ pub async fn planned(
     step_id: Option<StepId>,
 ) -> Result<Vec<PlannedMail>, Error> {
     let rows = sqlx::query!(
-        "SELECT e.campaign_id, c.name AS campaign, c.open_tracking, c.format, o.legal_notice AS \"legal_notice?\", e.position_id, e.mailbox_id,
+        "SELECT e.campaign_id, c.name AS campaign, c.open_tracking, o.open_tracking AS \"policy?\", c.format, o.legal_notice AS \"legal_notice?\", e.position_id, e.mailbox_id,
                 m.name AS \"mailbox_name?\", lower(m.address::text) AS mailbox_address, m.signature,
                 t.id AS \"task_id?\", t.scheduled_for AS \"scheduled_for?\",
                 s.id AS step_id, s.step_index, a.step_experiment_id, a.variant_id, v.key AS variant,
@@ -139,7 +139,7 @@ pub async fn planned(
             Ok(PlannedMail {
                 campaign_id: CampaignId(r.campaign_id),
                 campaign: r.campaign,
-                open_tracking: r.open_tracking,
+                open_tracking: campaigns::open_tracking(r.open_tracking)?.min(allowed(r.policy)?),
                 format: campaigns::format(r.format)?,
                 legal_notice: r.legal_notice,
                 position_id: PositionId(r.position_id),
@@ -161,6 +161,11 @@ pub async fn planned(
             })
         })
         .collect()
+}
+
+/// What an organisation allows; one that said nothing allows nothing.
+fn allowed(policy: Option<String>) -> Result<OpenTracking, Error> {
+    policy.map_or(Ok(OpenTracking::Off), campaigns::open_tracking)
 }
 
 /// A mail of an enrollment that went out.

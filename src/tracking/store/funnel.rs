@@ -33,6 +33,8 @@ pub struct Counts {
     pub tracked: i64,
     /// Tracked mails that were opened.
     pub opened: i64,
+    /// Tracked mails that machines have opened, and nobody else.
+    pub machine_opened: i64,
     /// People who answered.
     pub replied: i64,
     /// People who want no more mail.
@@ -79,6 +81,9 @@ pub async fn counts(
                count(DISTINCT s.id) FILTER (WHERE s.status = 'bounced') AS "bounced!",
                count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual') AS "tracked!",
                count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual' AND o.first_open_at IS NOT NULL) AS "opened!",
+               count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual' AND o.first_open_at IS NULL AND EXISTS (
+                   SELECT FROM tracking.open_events x
+                    WHERE x.organisation_id = e.organisation_id AND x.message_id = s.id AND x.verdict LIKE 'machine%')) AS "machine_opened!",
                count(DISTINCT e.id) FILTER (WHERE a.replied AND (g.of_person OR a.message_id = s.id)) AS "replied!",
                count(DISTINCT e.id) FILTER (WHERE a.gone AND (g.of_person OR a.message_id = s.id)) AS "unsubscribed!"
           FROM outreach.campaign_enrollments e
@@ -125,6 +130,7 @@ pub async fn counts(
             bounced: r.bounced,
             tracked: r.tracked,
             opened: r.opened,
+            machine_opened: r.machine_opened,
             replied: r.replied,
             unsubscribed: r.unsubscribed,
         })
