@@ -92,6 +92,8 @@ pub(super) async fn run(context: &Context, args: Daemon) -> Result<Exit, Failure
         listen: args.listen,
         poll: args.poll,
         drain: args.drain,
+        data_dir: context.app.settings.data_dir.value.clone(),
+        trusted_proxies: context.app.trusted_proxies()?,
     };
     let ended = daemon::run(engine, options, stop)
         .await

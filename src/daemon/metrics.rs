@@ -7,7 +7,9 @@ use prometheus::{
     TextEncoder,
 };
 
-use crate::flow::{reporting::status::Status, response::sync::SyncReport, sending::TickReport};
+use crate::flow::{
+    reporting::status::Status, response::sync::SyncReport, sending::TickReport, tracking::spool::Facts,
+};
 
 /// Upper ends of the buckets of an answer's time, in seconds.
 const BUCKETS: [f64; 9] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.5];
@@ -29,6 +31,8 @@ pub struct Metrics {
     mailbox_up: IntGaugeVec,
     connections: IntGaugeVec,
     database_up: IntGauge,
+    fetches: IntGaugeVec,
+    spool: IntGaugeVec,
 }
 
 impl Metrics {
@@ -119,6 +123,16 @@ impl Metrics {
                 &["state"],
             )?,
             database_up,
+            fetches: gauges(
+                "pflow_pixel_fetches",
+                "Fetches of pixels since the start: stored, shed (too many waited; not answered), failed (the disk refused; not answered)",
+                &["outcome"],
+            )?,
+            spool: gauges(
+                "pflow_spool_bytes",
+                "The spool of fetches: octets on disk, and octets that are not in the database yet",
+                &["state"],
+            )?,
             registry,
         })
     }
@@ -164,7 +178,13 @@ impl Metrics {
     }
 
     /// The page for Prometheus; `all` is what the database says, if it answered.
-    pub(super) fn page(&self, all: Option<&[Status]>, open: u32, idle: usize) -> String {
+    pub(super) fn page(
+        &self,
+        all: Option<&[Status]>,
+        spool: Option<&Facts>,
+        open: u32,
+        idle: usize,
+    ) -> String {
         self.database_up.set(i64::from(all.is_some()));
         let open = i64::from(open);
         let idle = i64::try_from(idle).unwrap_or_default();
@@ -172,6 +192,15 @@ impl Metrics {
         self.connections.with_label_values(&["idle"]).set(idle);
         if let Some(all) = all {
             self.show(all);
+        }
+        if let Some(spool) = spool {
+            let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+            for (outcome, n) in [("stored", spool.stored), ("shed", spool.shed), ("failed", spool.failed)] {
+                self.fetches.with_label_values(&[outcome]).set(number(n));
+            }
+            for (state, n) in [("disk", spool.bytes), ("waiting", spool.waiting_bytes)] {
+                self.spool.with_label_values(&[state]).set(number(n));
+            }
         }
         let mut page = String::new();
         // What cannot be written is left out: half a page helps more than none.

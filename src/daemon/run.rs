@@ -1,6 +1,6 @@
 //! Starts the loops, and ends them.
 
-use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
+use std::{future::Future, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
@@ -8,12 +8,16 @@ use super::{
     http::{self, Site},
     inbox,
     metrics::Metrics,
+    opens,
     role::{Role, Roles},
     sender, supervisor,
     ticker::{Ticker, stopped},
     upkeep, wakes,
 };
-use crate::flow::engine::Engine;
+use crate::{
+    base::ip_range::IpRange,
+    flow::{engine::Engine, tracking::spool::Spool},
+};
 
 /// How a daemon works.
 #[derive(Clone, Debug)]
@@ -26,6 +30,10 @@ pub struct Options {
     pub poll: Duration,
     /// How long what is under way may take once it is to stop.
     pub drain: Duration,
+    /// Where the spool of fetched pixels lies.
+    pub data_dir: PathBuf,
+    /// Proxies of one's own, whose word on who asks is believed.
+    pub trusted_proxies: Vec<IpRange>,
 }
 
 /// How it ended.
@@ -59,7 +67,13 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
     }
     if let Some(listener) = listener {
-        let site = Arc::new(Site::new(engine.clone(), Arc::clone(&metrics)));
+        let spool = Spool::open(&options.data_dir, &engine.ids, true).map_err(std::io::Error::other)?;
+        let spool = Arc::new(spool);
+        loops.spawn("opens", opens::run(engine.clone(), Arc::clone(&spool), ticker("opens")));
+        let mut site = Site::new(engine.clone(), Arc::clone(&metrics));
+        site.spool = Some(spool);
+        site.trusted_proxies = options.trusted_proxies;
+        let site = Arc::new(site);
         loops.spawn("web", http::serve(listener, site, stop.clone()));
     }
     let watchdog = tokio::spawn(supervisor::watchdog(stop.clone()));

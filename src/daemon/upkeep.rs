@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::ticker::Ticker;
-use crate::flow::{self, engine::Engine, organisations, privacy};
+use crate::flow::{self, engine::Engine, organisations, privacy, tracking};
 
 /// Between two rounds. What somebody did is no reason for another.
 const EVERY: Duration = Duration::from_hours(1);
@@ -22,6 +22,15 @@ async fn round(engine: &Engine, ticker: &Ticker) -> Result<(), flow::Error> {
     for organisation in organisations::list(engine).await? {
         if ticker.is_over() {
             break;
+        }
+        let forgotten = tracking::forget_details(engine, organisation.id).await?;
+        if forgotten > 0 {
+            tracing::info!(
+                task = "upkeep",
+                organisation = organisation.name,
+                forgotten,
+                "details of old opens"
+            );
         }
         let kept = privacy::retain(engine, &organisation).await?;
         if kept.erased > 0 {

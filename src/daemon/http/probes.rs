@@ -48,7 +48,9 @@ pub(super) async fn metrics(site: &Site, call: &Call) -> Answer {
         *seen = asked.ok().and_then(Result::ok).map(|all| (Instant::now(), all));
     }
     let pool = site.engine.db.pool();
-    let page = site.metrics.page(seen.as_ref().map(|(_, all)| all.as_slice()), pool.size(), pool.num_idle());
+    let all = seen.as_ref().map(|(_, all)| all.as_slice());
+    let spool = site.spool.as_ref().map(|spool| spool.facts());
+    let page = site.metrics.page(all, spool.as_ref(), pool.size(), pool.num_idle());
     answer::body(StatusCode::OK, "text/plain; version=0.0.4; charset=utf-8", page)
 }
 
