@@ -46,6 +46,7 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+mod optout;
 mod provider_contract;
 mod provider_enrichment;
 mod provider_enrichment_traps;
