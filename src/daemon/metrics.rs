@@ -7,7 +7,9 @@ use prometheus::{
     TextEncoder,
 };
 
-use crate::flow::{reporting::status::Status, response::sync::SyncReport, sending::TickReport};
+use crate::flow::{
+    reporting::status::Status, response::sync::SyncReport, sending::TickReport, tracking::spool::Facts,
+};
 
 /// Upper ends of the buckets of an answer's time, in seconds.
 const BUCKETS: [f64; 9] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 2.5];
@@ -28,6 +30,8 @@ pub struct Metrics {
     sync_age: GaugeVec,
     mailbox_up: IntGaugeVec,
     connections: IntGaugeVec,
+    opens: IntCounterVec,
+    spool: IntGaugeVec,
     database_up: IntGauge,
 }
 
@@ -118,6 +122,16 @@ impl Metrics {
                 "Connections of this daemon to the database, by state",
                 &["state"],
             )?,
+            opens: counters(
+                "pflow_opens_total",
+                "Fetches of pixels: kept in the spool, turned away because too many waited, or refused by the disk",
+                &["outcome"],
+            )?,
+            spool: gauges(
+                "pflow_spool_bytes",
+                "The spool of opens: octets of its files, and of those what the database does not have yet",
+                &["part"],
+            )?,
             database_up,
             registry,
         })
@@ -161,6 +175,17 @@ impl Metrics {
     /// Measures an answer.
     pub(super) fn answered(&self, page: &str, status: u16, took: Duration) {
         self.answers.with_label_values(&[page, &status.to_string()]).observe(took.as_secs_f64());
+    }
+
+    /// Takes over the figures of the spool.
+    pub(super) fn show_spool(&self, facts: &Facts) {
+        for (outcome, n) in [("kept", facts.stored), ("shed", facts.shed), ("refused", facts.failed)] {
+            let counter = self.opens.with_label_values(&[outcome]);
+            counter.inc_by(n.saturating_sub(counter.get()));
+        }
+        for (part, n) in [("all", facts.bytes), ("waiting", facts.waiting_bytes)] {
+            self.spool.with_label_values(&[part]).set(i64::try_from(n).unwrap_or(i64::MAX));
+        }
     }
 
     /// The page for Prometheus; `all` is what the database says, if it answered.

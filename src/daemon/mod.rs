@@ -6,6 +6,7 @@
 pub mod http;
 mod inbox;
 pub mod metrics;
+mod opens;
 mod role;
 mod run;
 mod sender;

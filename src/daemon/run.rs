@@ -8,15 +8,19 @@ use super::{
     http::{self, Site},
     inbox,
     metrics::Metrics,
+    opens,
     role::{Role, Roles},
     sender, supervisor,
     ticker::{Ticker, stopped},
     upkeep, wakes,
 };
-use crate::flow::engine::Engine;
+use crate::{
+    base::ip_range::IpRange,
+    flow::{engine::Engine, tracking::spool::Spool},
+};
 
 /// How a daemon works.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Options {
     /// What it does.
     pub roles: Roles,
@@ -26,6 +30,10 @@ pub struct Options {
     pub poll: Duration,
     /// How long what is under way may take once it is to stop.
     pub drain: Duration,
+    /// Where fetches of pixels are kept until the database has them; none: they are answered, and not kept.
+    pub spool: Option<Arc<Spool>>,
+    /// Proxies of one's own before the web server.
+    pub trusted_proxies: Vec<IpRange>,
 }
 
 /// How it ended.
@@ -59,8 +67,13 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
     }
     if let Some(listener) = listener {
-        let site = Arc::new(Site::new(engine.clone(), Arc::clone(&metrics)));
-        loops.spawn("web", http::serve(listener, site, stop.clone()));
+        let mut site = Site::new(engine.clone(), Arc::clone(&metrics));
+        site.spool.clone_from(&options.spool);
+        site.trusted_proxies = options.trusted_proxies;
+        loops.spawn("web", http::serve(listener, Arc::new(site), stop.clone()));
+    }
+    if let Some(spool) = options.spool {
+        loops.spawn("opens", opens::run(engine.clone(), spool, ticker("opens")));
     }
     let watchdog = tokio::spawn(supervisor::watchdog(stop.clone()));
     let roles = options.roles.describe();

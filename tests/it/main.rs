@@ -46,6 +46,8 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+mod pixel;
+mod pixel_spool;
 mod provider_contract;
 mod provider_enrichment;
 mod provider_enrichment_traps;
