@@ -1,6 +1,6 @@
 //! `pflow daemon`
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use clap::{Args, ValueEnum};
 use tokio::{
@@ -9,7 +9,10 @@ use tokio::{
 };
 
 use super::{Context, Exit, Failure, duration};
-use crate::daemon::{self, Ended, Options, Role, Roles};
+use crate::{
+    daemon::{self, Ended, Options, Role, Roles},
+    flow::{self, tracking::spool::Spool},
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Daemon {
@@ -25,6 +28,9 @@ pub(super) struct Daemon {
     /// How long what is under way may take after SIGTERM; a second signal aborts
     #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration::parse)]
     drain: Duration,
+    /// Answer opens before they are on the disk: faster, and a power cut (not a kill) may lose some (role web)
+    #[arg(long)]
+    no_fsync: bool,
     /// How the log is written to stderr
     #[arg(long, value_enum, default_value_t = LogFormat::Text, value_name = "FORMAT")]
     log_format: LogFormat,
@@ -87,13 +93,19 @@ pub(super) async fn run(context: &Context, args: Daemon) -> Result<Exit, Failure
         // What was cut off is found by the next start, as after any crash.
         let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::KILL);
     });
+    let roles = Roles::new(args.role.into_iter().map(Role::from));
+    let data_dir = &context.app.settings.data_dir.value;
+    let spool = match roles.has(Role::Web) {
+        true => Some(Spool::open(data_dir, &engine.ids, !args.no_fsync).map_err(flow::Error::from)?),
+        false => None,
+    };
     let options = Options {
-        roles: Roles::new(args.role.into_iter().map(Role::from)),
+        roles,
+        spool: spool.map(Arc::new),
+        trusted_proxies: context.app.trusted_proxies()?,
         listen: args.listen,
         poll: args.poll,
         drain: args.drain,
-        data_dir: context.app.settings.data_dir.value.clone(),
-        trusted_proxies: context.app.trusted_proxies()?,
     };
     let ended = daemon::run(engine, options, stop)
         .await

@@ -30,9 +30,9 @@ pub struct Metrics {
     sync_age: GaugeVec,
     mailbox_up: IntGaugeVec,
     connections: IntGaugeVec,
-    database_up: IntGauge,
-    fetches: IntGaugeVec,
+    opens: IntCounterVec,
     spool: IntGaugeVec,
+    database_up: IntGauge,
 }
 
 impl Metrics {
@@ -122,17 +122,17 @@ impl Metrics {
                 "Connections of this daemon to the database, by state",
                 &["state"],
             )?,
-            database_up,
-            fetches: gauges(
-                "pflow_pixel_fetches",
-                "Fetches of pixels since the start: stored, shed (too many waited; not answered), failed (the disk refused; not answered)",
+            opens: counters(
+                "pflow_opens_total",
+                "Fetches of pixels: kept in the spool, turned away because too many waited, or refused by the disk",
                 &["outcome"],
             )?,
             spool: gauges(
                 "pflow_spool_bytes",
-                "The spool of fetches: octets on disk, and octets that are not in the database yet",
-                &["state"],
+                "The spool of opens: octets of its files, and of those what the database does not have yet",
+                &["part"],
             )?,
+            database_up,
             registry,
         })
     }
@@ -177,14 +177,19 @@ impl Metrics {
         self.answers.with_label_values(&[page, &status.to_string()]).observe(took.as_secs_f64());
     }
 
+    /// Takes over the figures of the spool.
+    pub(super) fn show_spool(&self, facts: &Facts) {
+        for (outcome, n) in [("kept", facts.stored), ("shed", facts.shed), ("refused", facts.failed)] {
+            let counter = self.opens.with_label_values(&[outcome]);
+            counter.inc_by(n.saturating_sub(counter.get()));
+        }
+        for (part, n) in [("all", facts.bytes), ("waiting", facts.waiting_bytes)] {
+            self.spool.with_label_values(&[part]).set(i64::try_from(n).unwrap_or(i64::MAX));
+        }
+    }
+
     /// The page for Prometheus; `all` is what the database says, if it answered.
-    pub(super) fn page(
-        &self,
-        all: Option<&[Status]>,
-        spool: Option<&Facts>,
-        open: u32,
-        idle: usize,
-    ) -> String {
+    pub(super) fn page(&self, all: Option<&[Status]>, open: u32, idle: usize) -> String {
         self.database_up.set(i64::from(all.is_some()));
         let open = i64::from(open);
         let idle = i64::try_from(idle).unwrap_or_default();
@@ -192,15 +197,6 @@ impl Metrics {
         self.connections.with_label_values(&["idle"]).set(idle);
         if let Some(all) = all {
             self.show(all);
-        }
-        if let Some(spool) = spool {
-            let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-            for (outcome, n) in [("stored", spool.stored), ("shed", spool.shed), ("failed", spool.failed)] {
-                self.fetches.with_label_values(&[outcome]).set(number(n));
-            }
-            for (state, n) in [("disk", spool.bytes), ("waiting", spool.waiting_bytes)] {
-                self.spool.with_label_values(&[state]).set(number(n));
-            }
         }
         let mut page = String::new();
         // What cannot be written is left out: half a page helps more than none.

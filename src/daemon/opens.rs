@@ -1,38 +1,38 @@
-//! Copies the spool of fetched pixels into the database.
+//! Empties the spool of opens into the database.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use super::ticker::Ticker;
 use crate::flow::{
-    Error,
     engine::Engine,
     tracking::{self, spool::Spool},
 };
 
-/// Between two rounds: opens are shown this late at most.
-const EVERY: Duration = Duration::from_secs(2);
+/// Between two looks at the spool.
+const EVERY: Duration = Duration::from_secs(1);
+/// A spool in which nothing is new is tidied up after so long.
+const TIDY: Duration = Duration::from_mins(10);
 
-/// Rounds until the daemon stops, and one more then. What stays in the spool is copied by the next start.
+/// Rounds until the daemon stops. What is left then is in the spool, for the next start.
 pub(super) async fn run(engine: Engine, spool: Arc<Spool>, mut ticker: Ticker) {
+    // What the database has; none: not known.
+    let mut done = None;
     while !ticker.is_over() {
-        match round(&engine, &spool).await {
-            Ok(()) => ticker.rest(EVERY).await,
+        let is_new = done.is_none_or(|(end, at): (_, Instant)| end != spool.end() || at.elapsed() > TIDY);
+        if !is_new {
+            ticker.rest(EVERY).await;
+            continue;
+        }
+        match tracking::drain(&engine, &spool).await {
+            Ok(drained) if drained.is_more => {}
+            Ok(drained) => {
+                done = Some((drained.end, Instant::now()));
+                ticker.rest(EVERY).await;
+            }
             Err(e) => ticker.back_off(&e).await,
-        }
-    }
-    if let Err(e) = round(&engine, &spool).await {
-        tracing::info!(task = "opens", "the rest of the spool waits for the next start: {e}");
-    }
-}
-
-async fn round(engine: &Engine, spool: &Arc<Spool>) -> Result<(), Error> {
-    loop {
-        let drained = tracking::drain(engine, spool).await?;
-        if drained.stored > 0 {
-            tracing::debug!(task = "opens", stored = drained.stored, dropped = drained.dropped, "drained");
-        }
-        if !drained.is_more {
-            return Ok(());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Starts the loops, and ends them.
 
-use std::{future::Future, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// How a daemon works.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Options {
     /// What it does.
     pub roles: Roles,
@@ -30,9 +30,9 @@ pub struct Options {
     pub poll: Duration,
     /// How long what is under way may take once it is to stop.
     pub drain: Duration,
-    /// Where the spool of fetched pixels lies.
-    pub data_dir: PathBuf,
-    /// Proxies of one's own, whose word on who asks is believed.
+    /// Where fetches of pixels are kept until the database has them; none: they are answered, and not kept.
+    pub spool: Option<Arc<Spool>>,
+    /// Proxies of one's own before the web server.
     pub trusted_proxies: Vec<IpRange>,
 }
 
@@ -67,14 +67,13 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
     }
     if let Some(listener) = listener {
-        let spool = Spool::open(&options.data_dir, &engine.ids, true).map_err(std::io::Error::other)?;
-        let spool = Arc::new(spool);
-        loops.spawn("opens", opens::run(engine.clone(), Arc::clone(&spool), ticker("opens")));
         let mut site = Site::new(engine.clone(), Arc::clone(&metrics));
-        site.spool = Some(spool);
+        site.spool.clone_from(&options.spool);
         site.trusted_proxies = options.trusted_proxies;
-        let site = Arc::new(site);
-        loops.spawn("web", http::serve(listener, site, stop.clone()));
+        loops.spawn("web", http::serve(listener, Arc::new(site), stop.clone()));
+    }
+    if let Some(spool) = options.spool {
+        loops.spawn("opens", opens::run(engine.clone(), spool, ticker("opens")));
     }
     let watchdog = tokio::spawn(supervisor::watchdog(stop.clone()));
     let roles = options.roles.describe();

@@ -23,16 +23,8 @@ async fn round(engine: &Engine, ticker: &Ticker) -> Result<(), flow::Error> {
         if ticker.is_over() {
             break;
         }
-        let forgotten = tracking::forget_details(engine, organisation.id).await?;
-        if forgotten > 0 {
-            tracing::info!(
-                task = "upkeep",
-                organisation = organisation.name,
-                forgotten,
-                "details of old opens"
-            );
-        }
         let kept = privacy::retain(engine, &organisation).await?;
+        tracking::forget_details(engine, organisation.id).await?;
         if kept.erased > 0 {
             tracing::info!(
                 task = "upkeep",

@@ -1,5 +1,6 @@
 //! What a verb can fail with. Wording stands here, hints in `cli::failure`.
 
+use super::tracking::spool::SpoolError;
 use crate::{db, iam::Role, provider};
 
 /// Why a verb did not do what was asked.
@@ -117,6 +118,20 @@ impl From<provider::Error> for Error {
             E::Transient { message, .. } | E::Quota { message, .. } => Self::Unavailable { message },
             E::Auth(message) => Self::Credentials { message, hint: None },
             E::Permanent(message) => Self::Invalid { message, hint: None },
+        }
+    }
+}
+
+impl From<SpoolError> for Error {
+    fn from(e: SpoolError) -> Self {
+        match e {
+            SpoolError::InUse { .. } => Self::conflict(
+                e.to_string(),
+                Some(
+                    "stop the other one, set PFLOW_DATA_DIR, or leave the web to it: --role sender,inbox,upkeep",
+                ),
+            ),
+            SpoolError::Io { path, source } => Self::Io { path: path.display().to_string(), source },
         }
     }
 }

@@ -47,6 +47,8 @@ mod main_job;
 mod messages_judged;
 mod mime_mails;
 mod optout;
+mod pixel;
+mod pixel_spool;
 mod provider_contract;
 mod provider_enrichment;
 mod provider_enrichment_traps;

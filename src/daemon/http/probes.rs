@@ -47,10 +47,11 @@ pub(super) async fn metrics(site: &Site, call: &Call) -> Answer {
         let asked = tokio::time::timeout(PATIENCE, status::everywhere(&site.engine)).await;
         *seen = asked.ok().and_then(Result::ok).map(|all| (Instant::now(), all));
     }
+    if let Some(spool) = &site.spool {
+        site.metrics.show_spool(&spool.facts());
+    }
     let pool = site.engine.db.pool();
-    let all = seen.as_ref().map(|(_, all)| all.as_slice());
-    let spool = site.spool.as_ref().map(|spool| spool.facts());
-    let page = site.metrics.page(all, spool.as_ref(), pool.size(), pool.num_idle());
+    let page = site.metrics.page(seen.as_ref().map(|(_, all)| all.as_slice()), pool.size(), pool.num_idle());
     answer::body(StatusCode::OK, "text/plain; version=0.0.4; charset=utf-8", page)
 }
 

@@ -6,7 +6,6 @@ use std::{
     sync::Arc,
 };
 
-use serde::Serialize;
 use uuid::Uuid;
 
 use super::{
@@ -33,7 +32,7 @@ use crate::{
 const BATCH: usize = 5_000;
 
 /// What a pass over the spool did.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Drained {
     /// Records that were read.
     pub read: u64,
@@ -45,6 +44,8 @@ pub struct Drained {
     pub damaged: u64,
     /// Whether there is more to read at once.
     pub is_more: bool,
+    /// The place up to which the database has the spool.
+    pub end: Place,
 }
 
 /// A record, and whose pixel it fetched.
@@ -60,6 +61,7 @@ pub async fn drain(engine: &Engine, spool: &Arc<Spool>) -> Result<Drained, Error
         read: batch.records.len() as u64,
         damaged: batch.damaged,
         is_more: batch.end < spool.end(),
+        end: batch.end,
         ..Drained::default()
     };
     let end = batch.end;

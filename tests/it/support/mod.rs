@@ -7,6 +7,7 @@ mod fixtures;
 pub mod gmail;
 pub mod judges;
 mod mailstack;
+pub mod opens;
 mod privacy;
 mod rail;
 mod sent;

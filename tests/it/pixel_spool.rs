@@ -1,0 +1,163 @@
+//! Opens that were answered are in the database once, whatever breaks.
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, OpenOptions},
+    io::Write,
+    path::PathBuf,
+    process::Command,
+    sync::{
+        Mutex,
+        atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+    },
+};
+
+use crate::support::{
+    Pflow,
+    daemon::{Daemon, until},
+    opens::{CHROME, raw},
+};
+
+const WEB: &[&str] = &["--role", "web"];
+
+/// The segment of the spool that was written last.
+fn segment(pflow: &Pflow) -> PathBuf {
+    let files = fs::read_dir(pflow.path("data/spool")).unwrap().map(|f| f.unwrap().path());
+    files.filter(|f| f.extension().is_some_and(|e| e == "spool")).max().unwrap()
+}
+
+#[test]
+fn the_database_may_be_away() {
+    let pflow = Pflow::with_opens("individual", 1, 1);
+    let (behind, cable) = pflow.behind_cable();
+    let daemon = Daemon::start(&behind, WEB);
+    let token = pflow.token(1);
+    daemon.fetch(&token, CHROME, "198.51.100.7");
+    daemon.drained();
+    cable.pull();
+    for n in 0..20 {
+        assert_eq!(daemon.fetch(&token, &format!("reader {n}"), "198.51.100.7").status, 200);
+    }
+    until("it says that it waits", || daemon.log().iter().any(|entry| entry["fields"]["task"] == "opens"));
+    assert_eq!(pflow.events(), 1);
+    cable.put_back();
+    until("all are there", || pflow.events() == 21);
+    assert_eq!(daemon.stop(), Some(0));
+}
+
+#[test]
+fn a_storm_of_kills_loses_nothing_and_counts_nothing_twice() {
+    let pflow = Pflow::with_opens("individual", 4, 4);
+    let tokens: Vec<String> = (1..=4).map(|n| pflow.token(n)).collect();
+    let (sent, answered) = (AtomicUsize::new(0), Mutex::new(Vec::<usize>::new()));
+    for round in 0..3 {
+        let daemon = Daemon::start(&pflow, WEB);
+        let (over, address) = (AtomicBool::new(false), daemon.address.clone());
+        let goal = answered.lock().unwrap().len() + 300;
+        std::thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    while !over.load(Relaxed) {
+                        let n = sent.fetch_add(1, Relaxed);
+                        let request = format!(
+                            "GET /o/{}.gif HTTP/1.1\r\nhost: x\r\nconnection: close\r\nuser-agent: reader {n}\r\n\r\n",
+                            tokens[n % 4]
+                        );
+                        if raw(&address, request.as_bytes()).is_some_and(|a| a.starts_with("HTTP/1.1 200")) {
+                            answered.lock().unwrap().push(n);
+                        }
+                    }
+                });
+            }
+            until("enough were answered", || answered.lock().unwrap().len() >= goal);
+            daemon.kill();
+            over.store(true, Relaxed);
+        });
+        if round == 1 {
+            // The machine went down in the middle of a write.
+            let mut last = OpenOptions::new().append(true).open(segment(&pflow)).unwrap();
+            last.write_all(&[57, 0, 0, 0, 1, 2, 3, 4, 1]).unwrap();
+        }
+        if round == 2 {
+            // Somebody has put the database back from a copy: what is read again is no second open.
+            pflow.execute("DELETE FROM tracking.spool_offsets");
+        }
+    }
+    let daemon = Daemon::start(&pflow, WEB);
+    daemon.drained();
+    assert_eq!(daemon.stop(), Some(0));
+    let stored: serde_json::Value =
+        pflow.sql("SELECT coalesce(jsonb_agg(user_agent), '[]') FROM tracking.open_events");
+    let mut counts = BTreeMap::new();
+    for agent in stored.as_array().unwrap() {
+        *counts.entry(agent.as_str().unwrap().to_owned()).or_insert(0) += 1;
+    }
+    assert!(counts.values().all(|n| *n == 1), "some twice");
+    let answered = answered.into_inner().unwrap();
+    let lost: Vec<&usize> =
+        answered.iter().filter(|n| !counts.contains_key(&format!("reader {n}"))).collect();
+    assert!(lost.is_empty(), "{lost:?} of {} were answered and are lost", answered.len());
+    assert!(counts.len() <= sent.load(Relaxed));
+}
+
+#[test]
+fn one_spool_is_one_daemons() {
+    let pflow = Pflow::with_mailbox();
+    let daemon = Daemon::start(&pflow, WEB);
+    let refused = pflow.error(&["daemon", "--listen", "127.0.0.1:0", "--role", "web"], 6);
+    assert!(refused["message"].as_str().unwrap().contains("another daemon's"), "{refused}");
+    // Without the web it needs none.
+    assert_eq!(Daemon::start(&pflow, &["--role", "upkeep"]).stop(), Some(0));
+    assert_eq!(daemon.stop(), Some(0));
+}
+
+#[test]
+fn a_full_disk_is_no_answer_and_no_end() {
+    let pflow = Pflow::with_opens("individual", 1, 1);
+    let place = pflow.path("data/spool");
+    fs::create_dir_all(&place).unwrap();
+    let mounted =
+        Command::new("mount").args(["-t", "tmpfs", "-o", "size=64k", "pflow-test"]).arg(&place).output();
+    if !mounted.is_ok_and(|m| m.status.success()) {
+        eprintln!("skipped: no right to mount a small disk");
+        return;
+    }
+    let unmount = Unmount(place.clone());
+    let daemon = Daemon::start(&pflow, WEB);
+    let token = pflow.token(1);
+    let fetch = |n: usize| {
+        let request = format!(
+            "GET /o/{token}.gif HTTP/1.1\r\nhost: x\r\nconnection: close\r\nuser-agent: reader {n}\r\n\r\n"
+        );
+        raw(&daemon.address, request.as_bytes())
+    };
+    assert!(fetch(0).is_some());
+    let filler = place.join("filler");
+    // Fill what is left, to the last octet.
+    let mut file = fs::File::create(&filler).unwrap();
+    while file.write(&[0; 512]).is_ok_and(|n| n > 0) {}
+    let unanswered = (1..200).find(|n| fetch(*n).is_none()).expect("an open that is not answered");
+    assert!(daemon.get("/metrics").text().contains("pflow_opens_total{outcome=\"refused\"}"));
+    assert_eq!(daemon.get("/healthz").status, 200);
+    fs::remove_file(&filler).unwrap();
+    until("it answers again", || fetch(1_000).is_some());
+    daemon.drained();
+    let lost: i64 = pflow
+        .sql(&format!("SELECT count(*) FROM tracking.open_events WHERE user_agent = 'reader {unanswered}'"));
+    assert_eq!(lost, 0, "what was not answered is not counted");
+    assert_eq!(
+        pflow.sql::<i64>("SELECT count(*) FROM tracking.open_events WHERE user_agent = 'reader 0'"),
+        1
+    );
+    assert_eq!(daemon.stop(), Some(0));
+    drop(unmount);
+}
+
+/// Takes the small disk away, whatever becomes of the test.
+struct Unmount(PathBuf);
+
+impl Drop for Unmount {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").args(["-l"]).arg(&self.0).status();
+    }
+}
