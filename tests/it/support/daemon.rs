@@ -111,7 +111,6 @@ impl Daemon {
         self.child.wait().unwrap();
     }
 
-
     pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &[], b"")
     }
