@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::support::{
     Pflow, Sequence,
+    browser::Browser,
     daemon::{Cable, Daemon, until},
 };
 
@@ -232,4 +233,36 @@ fn nobody_is_told_that_it_is_done_while_the_database_is_away() {
     until("it can be done", || daemon.ask("POST", &path, &FORM, ONE_CLICK).status == 200);
     assert_eq!(state(&pflow, 1), "unsubscribed");
     assert!(!daemon.log().iter().any(|entry| entry.to_string().contains(&path[3..])), "no token in the log");
+}
+
+#[test]
+fn people_see_it_and_press_it_in_a_browser_without_javascript() {
+    let Some(browser) = Browser::open() else { return };
+    let pflow = written_to(2);
+    let daemon = Daemon::start(&pflow, &["--role", "web"]);
+    let url = format!("http://{}{}?lang=fr", daemon.address, way_out(&pflow, 1));
+    let pictures = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let mut seen = Vec::new();
+    for width in [360, 1440] {
+        for scheme in ["light", "dark"] {
+            browser.look(width, scheme);
+            browser.go(&url);
+            assert!(browser.page_width() <= u64::from(width), "{width}: it scrolls sideways");
+            let picture = browser.picture();
+            std::fs::write(pictures.join(format!("way-out-{width}-{scheme}.png")), &picture).unwrap();
+            assert!(!seen.contains(&picture), "{width} {scheme} looks like another");
+            seen.push(picture);
+        }
+    }
+    let aloud = browser.read_aloud();
+    let heard = |role: &str, name: &str| aloud.iter().find(|(r, n, _)| r == role && n == name);
+    assert!(heard("heading", "Ne plus recevoir nos messages").is_some(), "{aloud:?}");
+    let (_, _, note) = heard("button", "Ne plus m’écrire").unwrap();
+    assert_eq!(note, "Vous ne recevrez plus aucun message de notre part.");
+    assert!(heard("link", "English").is_some());
+    assert_eq!(state(&pflow, 1), "active", "looking changed nothing");
+    browser.press("Ne plus m’écrire");
+    assert!(browser.text().contains("Nous ne vous écrirons plus."), "{}", browser.text());
+    std::fs::write(pictures.join("way-out-done.png"), browser.picture()).unwrap();
+    assert_eq!((state(&pflow, 1), state(&pflow, 2)), ("unsubscribed".to_owned(), "active".to_owned()));
 }

@@ -1,5 +1,6 @@
 //! What tests stand on: one PostgreSQL per run, one database per test, the real binary.
 
+pub mod browser;
 mod cluster;
 mod command;
 pub mod daemon;
