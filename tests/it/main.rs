@@ -38,6 +38,7 @@ mod formats_profiles;
 mod formats_sheet;
 mod formats_traps;
 mod generated;
+mod import_segments;
 mod import_speed;
 mod isolation;
 mod mailstack;

@@ -65,7 +65,7 @@ pub(super) struct Identities {
     by_place: Index,
     /// Further positions of the same person at the same company, with their address.
     by_address: Index,
-    /// Positions that were there before, by the hash of the cells that were merged into them.
+    /// Positions that were there before, by the cells that were merged into them, their person and their company.
     by_row: Index,
     /// How many of each were there before the import; they stand first, in the order of their ids.
     known: [usize; 3],
@@ -132,7 +132,7 @@ impl Identities {
 
     /// The position into which these cells were merged last, if nothing else was merged into it, its person or its company since.
     pub(super) fn unchanged(&self, hashes: &Hashes) -> Option<Whole> {
-        let index = self.by_row.get(hashes.position)?;
+        let index = self.by_row.get(hashes.mixed())?;
         let Position { person, company, entry, .. } = self.positions[index as usize];
         let is_last = entry.row_hash == hashes.position
             && self.people[person as usize].entry.row_hash == hashes.person
@@ -182,11 +182,24 @@ impl Identities {
         self.by_linkedin.note(linkedin, index);
     }
 
-    /// The same of a position.
-    pub(super) fn add_known_position(&mut self, person: u32, company: u32, email: u64, entry: Entry) {
+    /// The same of a position; `company_hash` is the row hash that its company had before the import.
+    pub(super) fn add_known_position(
+        &mut self,
+        (person, company): (u32, u32),
+        email: u64,
+        entry: Entry,
+        company_hash: u64,
+    ) {
         let index = self.add_position(person, company, email, entry);
         self.known[2] = self.positions.len();
-        self.by_row.note(entry.row_hash, index);
+        let hashes = Hashes {
+            company: company_hash,
+            person: self.people[person as usize].entry.row_hash,
+            position: entry.row_hash,
+        };
+        if hashes.company != 0 && hashes.person != 0 && hashes.position != 0 {
+            self.by_row.note(hashes.mixed(), index);
+        }
     }
 
     pub(super) fn company(&mut self, index: u32) -> &mut Entry {

@@ -171,10 +171,11 @@ impl Job<'_> {
                 break;
             }
             everybody = false;
+            failpoint("import.segment");
         }
         phases.start("merging", None);
         let outcome = worker.outcome();
-        let changed = load::finish(tx, self.origin(), &outcome.refresh).await?;
+        let changed = load::finish(tx, self.origin()).await?;
         Ok((outcome, changed))
     }
 

@@ -70,9 +70,9 @@ pub(super) async fn read(
     })
     .await?;
     let mut reading = Reading { import_id, all, wanted, former, must: [Keys::default(), Keys::default()] };
-    reading.companies(tx).await?;
+    let hashes = reading.companies(tx).await?;
     let names = reading.people(tx).await?;
-    reading.positions(tx, names).await?;
+    reading.positions(tx, names, hashes).await?;
     reading.former_people();
     let mut all = reading.all;
     recall(&mut all, &reading.must[1])?;
@@ -118,7 +118,8 @@ struct Reading {
 }
 
 impl Reading {
-    async fn companies(&mut self, tx: &mut TenantTx) -> Result<(), Error> {
+    /// Reads companies; gives their row hashes, which earlier segments may have changed.
+    async fn companies(&mut self, tx: &mut TenantTx) -> Result<Vec<u64>, Error> {
         let Self { all, wanted, must: [must, _], former, .. } = self;
         let mut scratch = String::new();
         for was in former.iter() {
@@ -165,7 +166,8 @@ impl Reading {
         if let Some(wanted) = wanted {
             wanted.forget_companies();
         }
-        carried.map_err(failed)
+        carried.map_err(failed)?;
+        Ok(found.into_iter().map(|(entry, _)| entry.row_hash).collect())
     }
 
     /// Reads people; gives the keys of their names, which say nothing before it is known where the people work.
@@ -229,7 +231,7 @@ impl Reading {
         Ok(colleagues)
     }
 
-    async fn positions(&mut self, tx: &mut TenantTx, names: Vec<u64>) -> Result<(), Error> {
+    async fn positions(&mut self, tx: &mut TenantTx, names: Vec<u64>, hashes: Vec<u64>) -> Result<(), Error> {
         let all = &mut self.all;
         let [companies, people, _] = all.known();
         if companies == 0 || people == 0 {
@@ -256,7 +258,8 @@ impl Reading {
         oldest_first(&mut found);
         for (entry, Place { person, company, email, name }) in &found {
             all.person_was(*person, PersonKeys { linkedin: 0, name: *name }, Some(*company));
-            all.add_known_position(*person, *company, *email, *entry);
+            let company_hash = hashes.get(*company as usize).copied().unwrap_or(0);
+            all.add_known_position((*person, *company), *email, *entry, company_hash);
         }
         Ok(())
     }

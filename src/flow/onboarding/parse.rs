@@ -2,8 +2,6 @@
 
 use std::{collections::BTreeMap, io};
 
-use uuid::Uuid;
-
 use super::{
     batch::{Batch, Link, Said},
     fingerprint::Hashes,
@@ -54,8 +52,6 @@ pub(super) struct Outcome {
     pub(super) suppressed: u64,
     pub(super) rejects: Rejects,
     pub(super) notes: Notes,
-    /// People whose preferred address has to be chosen again.
-    pub(super) refresh: Vec<Uuid>,
     /// Companies, people, positions.
     pub(super) tallies: [Tally; 3],
 }
@@ -84,7 +80,6 @@ impl Work {
                 suppressed: 0,
                 rejects: Rejects::default(),
                 notes: Notes::new(mapping),
-                refresh: Vec::new(),
                 tallies: <[Tally; 3]>::default(),
             },
             said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
@@ -229,7 +224,7 @@ impl Parser {
         let person = self.identities.person(person);
         let is_first = person.is(FRESH) && !person.mark(FIRST_PLACED);
         if wrote && !is_first && !person.mark(REFRESH) {
-            work.outcome.refresh.push(person_id);
+            work.batch.add_refresh(person_id);
         }
     }
 
