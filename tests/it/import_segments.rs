@@ -187,12 +187,12 @@ fn same_in_segments(seed: u64, segment: &str) {
 
 #[test]
 fn segments_change_nothing() {
-    for (seed, segment) in (10..40).map(|s| (s, ["50", "13", "7", "3"][s as usize % 4])) {
+    for (seed, segment) in [(1, "50"), (2, "20"), (3, "199")] {
         same_in_segments(seed, segment);
     }
 }
 
-/// The rows of a whole file, in segments that end at its end or do not.
+/// All segments are one transaction, and the last one may end with the file.
 #[test]
 fn a_killed_import_in_segments_leaves_nothing() {
     let pflow = Pflow::with_org().env("PFLOW_IMPORT_SEGMENT", "50");

@@ -64,7 +64,7 @@ pub struct Origin {
 
 pub(super) const ENTITIES: [Entity; 3] = [Entity::Company, Entity::Person, Entity::Position];
 
-/// Lets only one import of the organisation run at a time: identities are resolved against keys read once. Waits for the other one.
+/// Lets only one import of the organisation run at a time: identities are resolved against keys read before. Waits for the other one.
 pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
     let id = tx.organisation_id();
     sqlx::query_scalar!(

@@ -79,7 +79,7 @@ pub async fn csv(
     let run = runs::begin(engine, scope, &mut tx, &mut report, &opened, dry_run).await?;
     let (limits, now) = (Limits::from_env(), engine.clock.now());
     let job = Job { engine, scope, run: &run, strict: options.strict, dry_run, limits, now };
-    let rejects = match job.carry_out(tx, opened, mapping, &mut report, &mut phases).await {
+    let rejects = match Box::pin(job.carry_out(tx, opened, mapping, &mut report, &mut phases)).await {
         Ok(rejects) => rejects,
         Err(error) => {
             runs::forget(engine, scope, &run, dry_run).await;
