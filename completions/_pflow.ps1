@@ -1115,6 +1115,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
             [CompletionResult]::new('--refresh', '--refresh', [CompletionResultType]::ParameterName, 'Ask again what was answered in the last 90 days (30 where it is free)')
+            [CompletionResult]::new('--probe-smtp', '--probe-smtp', [CompletionResultType]::ParameterName, 'verify asks the mail servers too whether they take mail for the addresses')
             [CompletionResult]::new('--no-wait', '--no-wait', [CompletionResultType]::ParameterName, 'Do not wait for providers that take their time: a later run goes on')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')

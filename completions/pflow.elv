@@ -1021,6 +1021,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
             cand --refresh 'Ask again what was answered in the last 90 days (30 where it is free)'
+            cand --probe-smtp 'verify asks the mail servers too whether they take mail for the addresses'
             cand --no-wait 'Do not wait for providers that take their time: a later run goes on'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'

@@ -717,6 +717,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_
 always\t''
 never\t''"
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l refresh -d 'Ask again what was answered in the last 90 days (30 where it is free)'
+complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l probe-smtp -d 'verify asks the mail servers too whether they take mail for the addresses'
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l no-wait -d 'Do not wait for providers that take their time: a later run goes on'
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l json -d 'Short for `--output json`'
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'

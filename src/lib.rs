@@ -27,6 +27,7 @@
 //!
 //! - Who is who in an import: `flow::onboarding::identity`, and by what a row was known before a correction or a merge:
 //!   [`crm::store::former_keys`]. What a header means: `flow::onboarding::profiles`; what a cell means: [`crm`].
+//!   How its memory stays the same whatever the size of file and database: `flow::onboarding::segments`.
 //! - Whose word counts where two sources differ: [`crm::authority`]. What has changed, by whom: [`crm::provenance`]; what of it can be taken
 //!   back: [`crm::taking_back`].
 //! - Which provider of facts writes which column: `flow::enrichment::columns`; how good an address is: [`crm::grade`]. What a provider can be

@@ -109,9 +109,14 @@ fn enrichment(set: &Enrichment) -> Vec<Setting> {
             rows.push(setting(access.vendor.url_variable, Some((masked_url(&url.value), url.source))));
         }
     }
-    rows.extend(
-        set.dns_server.iter().map(|s| setting("PFLOW_DNS_SERVER", Some((s.value.clone(), s.source)))),
-    );
+    let others = [
+        ("PFLOW_DNS_SERVER", &set.dns_server),
+        ("PFLOW_SMTP_PROBE_PORT", &set.probe_port),
+        ("PFLOW_SMTP_PROBE_NAME", &set.probe_name),
+    ];
+    for (name, value) in others {
+        rows.extend(value.iter().map(|s| setting(name, Some((s.value.clone(), s.source)))));
+    }
     rows
 }
 

@@ -66,6 +66,10 @@ pub struct Enrichment {
     pub access: Vec<Access>,
     /// A name server for MX records, `ADDRESS:PORT`: `PFLOW_DNS_SERVER`; none: the system's.
     pub dns_server: Option<Value<String>>,
+    /// The port at which mail servers are asked about addresses: `PFLOW_SMTP_PROBE_PORT`; none: 25, and only at public addresses.
+    pub probe_port: Option<Value<String>>,
+    /// The name that we give to them (EHLO): `PFLOW_SMTP_PROBE_NAME`; none: the address that we connect from.
+    pub probe_name: Option<Value<String>>,
 }
 
 impl Default for Enrichment {
@@ -73,7 +77,7 @@ impl Default for Enrichment {
     fn default() -> Self {
         let access = VENDORS.map(|vendor| Access { vendor, key: None, base_url: None }).into();
         let order = Value { value: vec!["annuaire".to_owned()], source: Source::Default };
-        Self { order, access, dns_server: None }
+        Self { order, access, dns_server: None, probe_port: None, probe_name: None }
     }
 }
 
@@ -100,6 +104,8 @@ impl Enrichment {
             access.base_url = super::settings::env_value(access.vendor.url_variable);
         }
         all.dns_server = super::settings::env_value("PFLOW_DNS_SERVER");
+        all.probe_port = super::settings::env_value("PFLOW_SMTP_PROBE_PORT");
+        all.probe_name = super::settings::env_value("PFLOW_SMTP_PROBE_NAME");
         Ok(all)
     }
 

@@ -64,7 +64,8 @@ fn company(c: u64) -> String {
     let of = |names: &[&'static str]| names[(c % names.len() as u64) as usize];
     let siren = with_check_digit(&format!("{:08}", 30_000_000 + c));
     let siret = with_check_digit(&format!("{siren}0001"));
-    let name = format!("{} {}{c}", of(&LAST), &of(&FIRST)[..2]);
+    let initials: String = of(&FIRST).chars().take(2).collect();
+    let name = format!("{} {initials}{c}", of(&LAST));
     let legal = if c.is_multiple_of(17) {
         format!("\"{name} \"\"{}\"\" {}\"", of(&CITIES), of(&FORMS))
     } else {

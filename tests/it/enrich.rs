@@ -92,7 +92,7 @@ impl Open for Market {
         Ok(Fake { sheet, books: self.0.clone() })
     }
 
-    fn domains(&self) -> Result<Verify, provider::Error> {
+    fn verify(&self, _probe: bool) -> Result<Verify, provider::Error> {
         MxLookup::open(Some("127.0.0.1:9")).map(Verify::new)
     }
 }
@@ -297,6 +297,7 @@ impl World {
                 fields: vec![Wanted::Email, Wanted::Phone, Wanted::Company, Wanted::Verification],
                 good_enough: 90.0,
                 refresh: false,
+                probe: false,
             },
             max_credits: None,
             waiting: self.waiting(),

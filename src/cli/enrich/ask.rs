@@ -55,6 +55,15 @@ pub(super) struct Ask {
     /// Ask again what was answered in the last 90 days (30 where it is free)
     #[arg(long)]
     refresh: bool,
+    /// verify asks the mail servers too whether they take mail for the addresses
+    ///
+    /// Without it, verify looks at the address and at its domain's DNS alone. This needs outbound connections to port 25, which most homes and
+    /// clouds close: then nothing more is known than without. It tells the mail server of each domain this machine's address and its name
+    /// (`PFLOW_SMTP_PROBE_NAME`), the addresses that you know there, and one that does not exist; no mail is sent. Servers may hold it against
+    /// the machine: do it from one that sends no mail. At most 20 addresses of a domain are asked about in a run, one a second; what a server
+    /// refuses for now or for other reasons than the address is never held against it.
+    #[arg(long)]
+    probe_smtp: bool,
     #[command(flatten)]
     patience: Patience,
 }
@@ -97,7 +106,13 @@ pub(super) async fn run(context: &Context, args: Ask) -> Result<Exit, Failure> {
     }
     let options = Options {
         which: Which { list: args.list, emails: args.email, limit: args.limit },
-        wish: Wish { providers, fields, good_enough: f64::from(args.good_enough), refresh: args.refresh },
+        wish: Wish {
+            providers,
+            fields,
+            good_enough: f64::from(args.good_enough),
+            refresh: args.refresh,
+            probe: args.probe_smtp,
+        },
         max_credits: args.max_credits,
         waiting: args.patience.waiting(),
     };

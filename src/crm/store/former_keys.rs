@@ -1,5 +1,7 @@
 //! `crm.former_keys`: by what a row was recognised before it was corrected or merged.
 
+use std::future::poll_fn;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
@@ -36,6 +38,10 @@ pub struct FormerKeys {
     pub person_id: Option<Uuid>,
     /// The position's address, lower-case.
     pub email_key: Option<String>,
+    /// Whose the position is now.
+    pub of_person_id: Option<Uuid>,
+    /// Where it is now.
+    pub at_company_id: Option<Uuid>,
 }
 
 /// Remembers the keys of these rows that are about to change: `values` are the columns that will be written, by row.
@@ -105,17 +111,23 @@ pub async fn remember(
     Ok(())
 }
 
-/// All former keys of the organisation, oldest first.
-pub async fn all(tx: &mut TenantTx) -> Result<Vec<FormerKeys>, Error> {
-    Ok(sqlx::query_as!(
+/// Calls `each` with the former keys of the organisation, oldest first.
+pub async fn each(tx: &mut TenantTx, mut each: impl FnMut(FormerKeys)) -> Result<(), Error> {
+    let organisation = tx.organisation_id();
+    let mut rows = sqlx::query_as!(
         FormerKeys,
-        "SELECT entity, row_id, siren, pharow_company_id, website_url, name, linkedin_url, first_name, last_name, company_id,
-                person_id, email_key
-           FROM crm.former_keys WHERE organisation_id = $1 ORDER BY at, id",
-        tx.organisation_id()
+        "SELECT f.entity, f.row_id, f.siren, f.pharow_company_id, f.website_url, f.name, f.linkedin_url, f.first_name, f.last_name,
+                f.company_id, f.person_id, f.email_key, p.person_id AS \"of_person_id?\", p.company_id AS \"at_company_id?\"
+           FROM crm.former_keys f
+           LEFT JOIN crm.positions p ON f.entity = 'position' AND p.organisation_id = f.organisation_id AND p.id = f.row_id
+          WHERE f.organisation_id = $1 ORDER BY f.at, f.id",
+        organisation
     )
-    .fetch_all(tx.conn())
-    .await?)
+    .fetch(tx.conn());
+    while let Some(row) = poll_fn(|context| rows.as_mut().poll_next(context)).await {
+        each(row?);
+    }
+    Ok(())
 }
 
 /// Makes a row that goes known under the one that stays: its own keys, and those that it had before.

@@ -1,38 +1,69 @@
-//! What an import recognises companies, people and positions by, read once under the lock of imports ([`super::load::lock`]).
+//! What an import recognises companies, people and positions by, read under the lock of imports ([`super::load::lock`]).
 
 use std::future::poll_fn;
+
+use uuid::Uuid;
 
 use crate::{
     crm::field::Entity,
     db::{Error, TenantTx},
 };
 
-/// How many rows the organisation has, as the planner guesses: enough to make room for them.
+/// Bytes of a row of a table that nobody has counted yet, at least.
+const LEAST_ROW: i64 = 128;
+
+/// How many rows there are, of all organisations: what was counted last, as much more as the table has grown since.
 pub async fn about(tx: &mut TenantTx, entity: Entity) -> Result<u64, Error> {
     let table = format!("crm.{}", entity.table());
     let rows = sqlx::query_scalar!(
-        "SELECT greatest(reltuples, 0)::bigint AS \"rows!\" FROM pg_class WHERE oid = $1::text::regclass",
-        table
+        "SELECT (CASE WHEN relpages > 0 AND reltuples > 0
+                      THEN reltuples::float8 / relpages * (pg_relation_size(oid) / current_setting('block_size')::int)
+                      ELSE pg_relation_size(oid) / $2::bigint END)::bigint AS \"rows!\"
+           FROM pg_class WHERE oid = $1::text::regclass",
+        table,
+        LEAST_ROW
     )
     .fetch_one(tx.conn())
     .await?;
     Ok(u64::try_from(rows).unwrap_or(0))
 }
 
-/// Reads the keys of the organisation's rows, in no order: calls `each` with one row, in PostgreSQL's binary format of `COPY`.
+/// Reads the keys of the organisation's rows, in no order, but of those that this import made: calls `each` with one row, in PostgreSQL's
+/// binary format of `COPY`.
 ///
 /// Companies: id, `row_hash`, `siren`, `pharow_company_id`, `website_url`, `name`. People: id, `row_hash`, `linkedin_url`, `first_name`,
 /// `last_name`. Positions: id, `row_hash`, `person_id`, `company_id`, `email_key`.
-pub async fn read(tx: &mut TenantTx, entity: Entity, mut each: impl FnMut(Row<'_>)) -> Result<(), Error> {
+pub async fn read(
+    tx: &mut TenantTx,
+    entity: Entity,
+    but: Uuid,
+    each: impl FnMut(Row<'_>),
+) -> Result<(), Error> {
     let columns = match entity {
         Entity::Company => "id, row_hash, siren, pharow_company_id, website_url, name",
         Entity::Person => "id, row_hash, linkedin_url, first_name, last_name",
         Entity::Position => "id, row_hash, person_id, company_id, email_key",
     };
+    copy_out(tx, entity, columns, but, each).await
+}
+
+/// Calls `each` with person and company of every position, but of those that this import made.
+pub async fn places(tx: &mut TenantTx, but: Uuid, mut each: impl FnMut(Uuid, Uuid)) -> Result<(), Error> {
+    copy_out(tx, Entity::Position, "person_id, company_id", but, |mut row| each(row.id(), row.id())).await
+}
+
+async fn copy_out(
+    tx: &mut TenantTx,
+    entity: Entity,
+    columns: &str,
+    but: Uuid,
+    mut each: impl FnMut(Row<'_>),
+) -> Result<(), Error> {
     // What is left of a merged or erased position says nothing: an import must not fill it.
     let living = if entity == Entity::Position { " AND erased_at IS NULL" } else { "" };
     let sql = format!(
-        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {}{living}) TO STDOUT (FORMAT binary)",
+        "COPY (SELECT {columns} FROM crm.{} WHERE organisation_id = {} AND first_import_id IS DISTINCT FROM '{but}'{living})
+           TO STDOUT (FORMAT binary)",
         entity.table(),
         super::load::tenant(tx)
     );
@@ -76,8 +107,8 @@ impl<'a> Row<'a> {
     }
 
     /// The next column, a UUID; nil for NULL.
-    pub fn id(&mut self) -> uuid::Uuid {
-        uuid::Uuid::from_slice(self.next()).unwrap_or_default()
+    pub fn id(&mut self) -> Uuid {
+        Uuid::from_slice(self.next()).unwrap_or_default()
     }
 
     /// The next column, a bigint that holds a hash; 0 for NULL.
@@ -96,6 +127,6 @@ mod tests {
             [&[0, 0, 0, 2, b'a', b'b'][..], &[255; 4], &[0, 0, 0, 8, 255, 0, 0, 0, 0, 0, 0, 1]].concat();
         let mut row = Row { rest: &bytes };
         assert_eq!((row.text(), row.text(), row.hash()), ("ab", "", 0xff00_0000_0000_0001));
-        assert_eq!((row.text(), row.id(), row.hash()), ("", uuid::Uuid::nil(), 0));
+        assert_eq!((row.text(), row.id(), row.hash()), ("", Uuid::nil(), 0));
     }
 }

@@ -1,5 +1,7 @@
 //! `crm.lists`: named sets of positions.
 
+use std::future::poll_fn;
+
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -32,6 +34,21 @@ pub async fn find_or_insert(
     )
     .fetch_one(tx.conn())
     .await?)
+}
+
+/// Calls `each` with the positions in a list.
+pub async fn each_member(tx: &mut TenantTx, list_id: Uuid, mut each: impl FnMut(Uuid)) -> Result<(), Error> {
+    let organisation = tx.organisation_id();
+    let mut members = sqlx::query_scalar!(
+        "SELECT position_id FROM crm.list_positions WHERE organisation_id = $1 AND list_id = $2",
+        organisation,
+        list_id
+    )
+    .fetch(tx.conn());
+    while let Some(member) = poll_fn(|context| members.as_mut().poll_next(context)).await {
+        each(member?);
+    }
+    Ok(())
 }
 
 /// The positions in a list.

@@ -26,6 +26,8 @@ pub enum Staging {
     Change(Entity),
     /// Members of a list: `position_id`.
     ListMembers,
+    /// People whose preferred address has to be chosen again: `person_id`.
+    Refresh,
     /// Rejected rows: line, reason, raw.
     Rejects,
 }
@@ -36,6 +38,7 @@ impl Staging {
             Self::New(entity) => format!("pg_temp.new_{}", entity.table()),
             Self::Change(entity) => format!("pg_temp.change_{}", entity.table()),
             Self::ListMembers => "pg_temp.list_members".to_owned(),
+            Self::Refresh => "pg_temp.refresh".to_owned(),
             Self::Rejects => "pg_temp.rejects".to_owned(),
         }
     }
@@ -61,7 +64,7 @@ pub struct Origin {
 
 pub(super) const ENTITIES: [Entity; 3] = [Entity::Company, Entity::Person, Entity::Position];
 
-/// Lets only one import of the organisation run at a time: identities are resolved against keys read once. Waits for the other one.
+/// Lets only one import of the organisation run at a time: identities are resolved against keys read before. Waits for the other one.
 pub async fn lock(tx: &mut TenantTx) -> Result<(), Error> {
     let id = tx.organisation_id();
     sqlx::query_scalar!(
@@ -94,6 +97,7 @@ pub async fn create_tables(tx: &mut TenantTx) -> Result<(), Error> {
         run(tx, sql).await?;
     }
     let others = "CREATE TEMPORARY TABLE list_members (position_id uuid) ON COMMIT DROP;
+                  CREATE TEMPORARY TABLE refresh (person_id uuid) ON COMMIT DROP;
                   CREATE TEMPORARY TABLE rejects (line bigint, reason text, raw text) ON COMMIT DROP";
     run(tx, others.to_owned()).await
 }
@@ -161,6 +165,16 @@ pub async fn insert_rejects(tx: &mut TenantTx, import_id: Uuid) -> Result<(), Er
         org = tx.organisation_id(),
     );
     run(tx, sql).await
+}
+
+/// Begins to hand out the staged people whose preferred address has to be chosen again.
+pub async fn begin_refresh(tx: &mut TenantTx) -> Result<(), Error> {
+    run(tx, "DECLARE refreshing NO SCROLL CURSOR FOR SELECT person_id FROM pg_temp.refresh".to_owned()).await
+}
+
+/// As many of them as one statement takes; none at the end.
+pub async fn next_refresh(tx: &mut TenantTx) -> Result<Vec<Uuid>, Error> {
+    Ok(sqlx::query_scalar("FETCH 20000 FROM refreshing").fetch_all(tx.conn()).await?)
 }
 
 /// Empties the temporary tables for the next batch.

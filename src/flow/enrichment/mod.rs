@@ -9,6 +9,7 @@ mod csv_file;
 mod desk;
 mod local;
 mod plan;
+mod probe;
 pub mod providers;
 pub mod purge;
 pub mod report;

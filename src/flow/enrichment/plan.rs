@@ -31,6 +31,9 @@ pub struct Wish {
     pub good_enough: f64,
     /// Ask again what was answered already.
     pub refresh: bool,
+    /// Ask mail servers about addresses too.
+    #[serde(default)]
+    pub probe: bool,
 }
 
 /// What is known when a run is planned.
@@ -105,7 +108,9 @@ fn counts(known: &Known<'_>, answer: &Answer, sheet: &Sheet, want: Wanted, subje
     if want == Wanted::Verification && answer.subject != subject.email {
         return false;
     }
-    answer.run_id == known.run_id || is_fresh(known, answer, sheet.paid)
+    // What was told without asking the mail server does not settle what asking it tells.
+    let is_tried = !known.wish.probe || sheet.name != super::verify::NAME || answer.raw["probe"].is_string();
+    answer.run_id == known.run_id || is_tried && is_fresh(known, answer, sheet.paid)
 }
 
 fn is_fresh(known: &Known<'_>, answer: &Answer, paid: bool) -> bool {
@@ -206,7 +211,7 @@ mod tests {
 
     fn wish() -> Wish {
         let fields = vec![Wanted::Email, Wanted::Phone, Wanted::Company];
-        Wish { providers: Vec::new(), fields, good_enough: 90.0, refresh: false }
+        Wish { providers: Vec::new(), fields, good_enough: 90.0, refresh: false, probe: false }
     }
 
     fn subject(n: u128) -> Subject {

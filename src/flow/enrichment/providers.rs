@@ -19,12 +19,16 @@ pub trait Open {
     /// The provider of this name.
     fn open(&self, name: &str) -> impl Future<Output = Result<Self::Provider, provider::Error>> + Send;
 
-    /// What answers questions about domains.
-    fn domains(&self) -> Result<verify::Verify, provider::Error>;
+    /// What answers questions about addresses; with `probe` their mail servers are asked.
+    fn verify(&self, probe: bool) -> Result<verify::Verify, provider::Error>;
 }
 
 /// Opens all of them, in this order. A name that nobody has is refused; a provider that cannot be asked is not.
-pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<Opened<O::Provider>>, Error> {
+pub(super) async fn open_all<O: Open>(
+    open: &O,
+    names: &[String],
+    probe: bool,
+) -> Result<Vec<Opened<O::Provider>>, Error> {
     let mut all = Vec::new();
     for name in names {
         if all.iter().any(|(known, _)| known == name) {
@@ -35,7 +39,7 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
             None if name == csv_file::NAME => {
                 return Err(Error::invalid_with("csv: which file?", "write --provider csv=FILE.csv"));
             }
-            None if name == verify::NAME => open.domains().map(|v| Source::Verify(Box::new(v))),
+            None if name == verify::NAME => open.verify(probe).map(|v| Source::Verify(Box::new(v))),
             _ => open.open(name).await.map(Source::Remote),
         };
         if let Err(provider::Error::Permanent(said)) = &source {
@@ -47,10 +51,10 @@ pub(super) async fn open_all<O: Open>(open: &O, names: &[String]) -> Result<Vec<
 }
 
 /// The same for a run that was begun earlier: what can no longer be opened (a file that is gone) is left alone, and holds nobody up.
-pub(super) async fn reopen<O: Open>(open: &O, names: &[String]) -> Vec<Opened<O::Provider>> {
+pub(super) async fn reopen<O: Open>(open: &O, names: &[String], probe: bool) -> Vec<Opened<O::Provider>> {
     let mut all = Vec::new();
     for name in names {
-        match open_all(open, std::slice::from_ref(name)).await {
+        match open_all(open, std::slice::from_ref(name), probe).await {
             Ok(opened) => all.extend(opened),
             Err(e) => all.push((name.clone(), Err(provider::Error::Permanent(e.to_string())))),
         }

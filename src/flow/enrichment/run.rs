@@ -76,7 +76,14 @@ pub async fn enrich_with<O: providers::Open>(
     if !dry_run && !runs::try_lock(&mut lock).await? {
         return Ok(Report { locked: true, ..Report::default() });
     }
-    let sources = providers::open_all(&open, &options.wish.providers).await?;
+    let wish = &options.wish;
+    if wish.probe && !wish.providers.iter().any(|name| name == super::verify::NAME) {
+        return Err(Error::invalid_with(
+            "--probe-smtp is about the provider verify",
+            "add --provider verify",
+        ));
+    }
+    let sources = providers::open_all(&open, &wish.providers, wish.probe).await?;
     if dry_run {
         return rehearse(engine, &mut lock, options, &sources).await;
     }
@@ -142,7 +149,7 @@ async fn take_up<O: providers::Open>(
     let mut reports = Vec::new();
     for run in left {
         let wish = wish_of(&run)?;
-        let sources = providers::reopen(open, &wish.providers).await;
+        let sources = providers::reopen(open, &wish.providers, wish.probe).await;
         reports.push(work(engine, scope, run.id, &sources, waiting, progress).await?);
     }
     Ok(reports)

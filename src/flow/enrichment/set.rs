@@ -20,6 +20,7 @@ use crate::{
         self,
         dns::MxLookup,
         enrichment::{Enricher, Wanted, open_set},
+        mail::{Prober, ProberSettings},
     },
 };
 
@@ -56,9 +57,17 @@ impl Open for Set<'_> {
         open_set(&self.0.enrichment, name).await
     }
 
-    fn domains(&self) -> Result<verify::Verify, provider::Error> {
-        let server = self.0.enrichment.dns_server.as_ref().map(|v| v.value.as_str());
-        MxLookup::open(server).map(verify::Verify::new)
+    fn verify(&self, probe: bool) -> Result<verify::Verify, provider::Error> {
+        let set = &self.0.enrichment;
+        let domains = MxLookup::open(set.dns_server.as_ref().map(|v| v.value.as_str()))?;
+        let verify = verify::Verify::new(domains.clone());
+        if !probe {
+            return Ok(verify);
+        }
+        let port = set.probe_port.as_ref().map(|v| v.value.as_str());
+        let name = set.probe_name.as_ref().map(|v| v.value.as_str());
+        let settings = ProberSettings::read(port, name)?;
+        Ok(verify.probing(Prober::new(domains, settings)))
     }
 }
 
@@ -118,7 +127,7 @@ pub async fn cards(engine: &Engine, scope: &Scope, test: bool) -> Result<Vec<Car
     let known = engine.enrichment.access.iter().map(|a| a.vendor.name).chain([verify::NAME]);
     names.extend(known.filter(|name| !order.iter().any(|o| o == name)).map(str::to_owned));
     let mut cards = Vec::new();
-    for (name, source) in open_all(&Set(engine), &names).await? {
+    for (name, source) in open_all(&Set(engine), &names, false).await? {
         let place = order.iter().position(|o| *o == name).map(|i| i + 1);
         let mut card = Card {
             name,

@@ -1,4 +1,4 @@
-//! `verify`: what can be told of an address without writing to it.
+//! `verify`: what can be told of an address without writing to it; with `--probe-smtp` its mail server is asked too.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -8,12 +8,14 @@ use std::{
 use serde_json::json;
 use tokio::task::JoinSet;
 
+use super::probe::{Probes, Talk};
 use crate::{
     base::email,
-    crm::verify::{self, MailHost},
+    crm::verify::{self, Finding, MailHost},
     provider::{
         dns::{Mx, MxLookup},
         enrichment::{Answer, Fact, Outcome, Question, Sheet, Submission, Usage, Wanted, What},
+        mail::Prober,
     },
 };
 
@@ -34,13 +36,20 @@ const SHEET: Sheet = Sheet {
 #[derive(Debug)]
 pub struct Verify {
     domains: MxLookup,
+    probes: Option<Probes>,
 }
 
 impl Verify {
-    /// Asks this about domains.
+    /// Asks this about domains, and no mail server.
     #[must_use]
     pub const fn new(domains: MxLookup) -> Self {
-        Self { domains }
+        Self { domains, probes: None }
+    }
+
+    /// Asks the domains' mail servers too.
+    #[must_use]
+    pub fn probing(self, prober: Prober) -> Self {
+        Self { probes: Some(Probes::new(prober)), ..self }
     }
 
     #[expect(clippy::unused_self, reason = "as the trait has it")]
@@ -64,12 +73,27 @@ impl Verify {
         while let Some(found) = lookups.join_next().await {
             hosts.extend(found);
         }
-        let judged = questions.iter().map(|question| {
-            let address = question.email.as_deref().unwrap_or_default();
-            let host = hosts.get(email::domain(address)).copied().unwrap_or(MailHost::Unknown);
-            judged(question, address, host)
+        let judged: Vec<(&Question, String, Finding, MailHost)> = questions
+            .iter()
+            .map(|question| {
+                let address = question.email.as_deref().unwrap_or_default();
+                let host = hosts.get(email::domain(address)).copied().unwrap_or(MailHost::Unknown);
+                (question, address.to_owned(), verify::judge(address, host), host)
+            })
+            .collect();
+        let mut talks = match &self.probes {
+            Some(probes) => {
+                let worth =
+                    judged.iter().filter(|(.., finding, host)| verify::is_worth_trying(finding, *host));
+                probes.ask(worth.filter_map(|(_, address, ..)| email::normalise(address)).collect()).await
+            }
+            None => HashMap::new(),
+        };
+        let answers = judged.into_iter().map(|(question, address, finding, _)| {
+            let talk = email::normalise(&address).and_then(|address| talks.remove(&address));
+            answer(question, address, finding, talk)
         });
-        Submission::Answers(judged.collect(), Usage::default())
+        Submission::Answers(answers.collect(), Usage::default())
     }
 }
 
@@ -83,11 +107,23 @@ const fn mail_host(found: &Mx) -> MailHost {
     }
 }
 
-fn judged(question: &Question, address: &str, host: MailHost) -> Answer {
-    let finding = verify::judge(address, host);
+fn answer(question: &Question, address: String, finding: Finding, talk: Option<Talk>) -> Answer {
+    let mut raw = json!({"finding": finding.word});
+    let finding = match talk {
+        Some(Ok(said)) => {
+            raw["probe"] = json!(said.tried.word());
+            raw["said"] = json!(said.words);
+            verify::tried(finding, said.tried)
+        }
+        Some(Err(why)) => {
+            raw["not_probed"] = json!(why);
+            finding
+        }
+        None => finding,
+    };
     let fact = finding.grade.map(|grade| Fact {
         what: What::EmailState,
-        value: address.to_owned(),
+        value: address,
         status: Some(grade.status.to_owned()),
         score: grade.reliability,
     });
@@ -95,7 +131,7 @@ fn judged(question: &Question, address: &str, host: MailHost) -> Answer {
         reference: question.reference.clone(),
         outcome: if fact.is_some() { Outcome::Found } else { Outcome::NotFound },
         facts: fact.into_iter().collect(),
-        raw: json!({"finding": finding.word}),
+        raw,
         credits: None,
     }
 }

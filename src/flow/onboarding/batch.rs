@@ -19,6 +19,8 @@ pub(super) struct Batch {
     pub(super) new: [Vec<u8>; 3],
     pub(super) changes: [Vec<u8>; 3],
     pub(super) list_members: Vec<u8>,
+    /// People whose preferred address has to be chosen again.
+    pub(super) refresh: Vec<u8>,
     pub(super) rejects: Vec<u8>,
     /// Rows of the file read so far, for the progress.
     pub(super) rows: u64,
@@ -57,6 +59,11 @@ impl Batch {
     pub(super) fn add_list_member(&mut self, id: Uuid) {
         push_id(&mut self.list_members, id);
         self.list_members.push(b'\n');
+    }
+
+    pub(super) fn add_refresh(&mut self, person_id: Uuid) {
+        push_id(&mut self.refresh, person_id);
+        self.refresh.push(b'\n');
     }
 
     pub(super) fn add_reject(&mut self, line: u64, reason: &str, raw: &str) {

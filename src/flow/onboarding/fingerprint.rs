@@ -27,6 +27,17 @@ pub(super) struct Hashes {
     pub(super) position: u64,
 }
 
+impl Hashes {
+    /// All three in one.
+    pub(super) fn mixed(&self) -> u64 {
+        let mut bytes = [0; 24];
+        for (place, hash) in bytes.chunks_exact_mut(8).zip([self.company, self.person, self.position]) {
+            place.copy_from_slice(&hash.to_le_bytes());
+        }
+        xxh3_64(&bytes).max(1)
+    }
+}
+
 /// Which columns tell about whom.
 #[derive(Debug)]
 pub(super) struct Fingerprint {

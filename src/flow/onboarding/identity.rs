@@ -10,92 +10,35 @@
 //! Keys are kept as 64-bit hashes (xxh3): at ten million people the chance of one false match is one in 400,000.
 
 use uuid::Uuid;
-use xxhash_rust::xxh3::xxh3_64;
 
-use super::{fingerprint::Hashes, index::Index};
+pub(super) use super::entry::{
+    CompanyKeys, Entry, FIRST_PLACED, FRESH, LISTED, PersonKeys, REFRESH, SEEN, Tally, hash,
+};
+use super::{
+    carry::{Carry, Record},
+    entry::{id_key, pair},
+    fingerprint::Hashes,
+    index::Index,
+};
 
-/// 0 stands for "none".
-pub(super) fn hash(key: &str) -> u64 {
-    if key.is_empty() { 0 } else { xxh3_64(key.as_bytes()).max(1) }
-}
-
-/// Mixes two numbers into a key.
-fn pair(a: u64, b: u64) -> u64 {
-    let mut key = [0; 16];
-    key[..8].copy_from_slice(&a.to_le_bytes());
-    key[8..].copy_from_slice(&b.to_le_bytes());
-    xxh3_64(&key)
-}
-
-/// A row of the database, or one to be.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Entry {
-    pub(super) id: Uuid,
-    /// Hash of the cells that were merged into it last; 0 where it is not known.
-    pub(super) row_hash: u64,
-    pub(super) flags: u8,
+pub(super) struct Company {
+    pub(super) keys: CompanyKeys,
+    pub(super) entry: Entry,
 }
 
-/// This import made it.
-pub(super) const FRESH: u8 = 1;
-/// This import met it.
-pub(super) const SEEN: u8 = 2;
-/// It is in the list.
-pub(super) const LISTED: u8 = 4;
-/// Its preferred address has to be chosen again.
-pub(super) const REFRESH: u8 = 8;
-
-/// A new person's first position has been placed.
-pub(super) const FIRST_PLACED: u8 = 16;
-
-impl Entry {
-    pub(super) fn is(&self, flag: u8) -> bool {
-        self.flags & flag != 0
-    }
-
-    /// Sets a flag; whether it was set before.
-    pub(super) fn mark(&mut self, flag: u8) -> bool {
-        let before = self.is(flag);
-        self.flags |= flag;
-        before
-    }
-}
-
-/// Hashes of what identifies a company; 0 where it is not known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct CompanyKeys {
-    pub(super) siren: u64,
-    pub(super) pharow: u64,
-    pub(super) domain: u64,
-    pub(super) name: u64,
-}
-
-/// Hashes of what identifies a person; 0 where it is not known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct PersonKeys {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Person {
     pub(super) linkedin: u64,
-    /// Name, or e-mail address where there is none.
-    pub(super) name: u64,
+    pub(super) entry: Entry,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
-struct Company {
-    keys: CompanyKeys,
-    entry: Entry,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Person {
-    linkedin: u64,
-    entry: Entry,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Position {
-    email: u64,
-    person: u32,
-    company: u32,
-    entry: Entry,
+pub(super) struct Position {
+    pub(super) email: u64,
+    pub(super) person: u32,
+    pub(super) company: u32,
+    pub(super) entry: Entry,
 }
 
 /// A position, its person and its company.
@@ -106,31 +49,37 @@ pub(super) struct Whole {
     pub(super) position: u32,
 }
 
-/// Everybody who is known, and those whom this import adds.
+/// Everybody whom a segment of the file may mean, and those whom this import adds.
 #[derive(Debug, Default)]
 pub(super) struct Identities {
-    companies: Vec<Company>,
+    pub(super) companies: Vec<Company>,
     by_siren: Index,
     by_pharow: Index,
     by_domain: Index,
     by_company_name: Index,
-    people: Vec<Person>,
+    pub(super) people: Vec<Person>,
     by_linkedin: Index,
     by_name: Index,
-    positions: Vec<Position>,
+    pub(super) positions: Vec<Position>,
     /// The first position of a person at a company.
     by_place: Index,
     /// Further positions of the same person at the same company, with their address.
     by_address: Index,
-    /// Positions that were there before, by the hash of the cells that were merged into them.
+    /// Positions that were there before, by the cells that were merged into them, their person and their company.
     by_row: Index,
+    /// How many of each were there before the import; they stand first, in the order of their ids.
+    known: [usize; 3],
+    /// Those whom earlier segments made, by id.
+    pub(super) made: [Index; 3],
+    /// What the segments of the file learn.
+    pub(super) carry: Carry,
 }
 
 #[expect(
     clippy::cast_possible_truncation,
     reason = "four thousand million rows do not fit into memory anyway"
 )]
-fn next_index<T>(items: &[T]) -> u32 {
+pub(super) fn next_index<T>(items: &[T]) -> u32 {
     items.len() as u32
 }
 
@@ -144,6 +93,28 @@ fn contradicts(a: u64, b: u64) -> bool {
 }
 
 impl Identities {
+    /// Nobody, and what earlier segments have learnt.
+    pub(super) fn after(carry: Carry) -> Self {
+        Self { carry, ..Self::default() }
+    }
+
+    /// About how many bytes as many companies, people and positions take; an entry of an index takes 15 to 22.
+    pub(super) fn size([companies, people, positions]: [usize; 3]) -> usize {
+        companies * (size_of::<Company>() + 4 * 18)
+            + people * (size_of::<Person>() + 2 * 18)
+            + positions * (size_of::<Position>() + 2 * 18)
+    }
+
+    /// About how many bytes these take.
+    pub(super) fn bytes(&self) -> usize {
+        Self::size([self.companies.len(), self.people.len(), self.positions.len()])
+    }
+
+    /// How many companies, people and positions were there before.
+    pub(super) fn known(&self) -> [usize; 3] {
+        self.known
+    }
+
     /// Makes room for as many companies, people and positions; `known` of the latter are there already.
     pub(super) fn reserve(&mut self, [companies, people, positions]: [usize; 3], known: usize) {
         self.by_row.reserve(known);
@@ -161,7 +132,7 @@ impl Identities {
 
     /// The position into which these cells were merged last, if nothing else was merged into it, its person or its company since.
     pub(super) fn unchanged(&self, hashes: &Hashes) -> Option<Whole> {
-        let index = self.by_row.get(hashes.position)?;
+        let index = self.by_row.get(hashes.mixed())?;
         let Position { person, company, entry, .. } = self.positions[index as usize];
         let is_last = entry.row_hash == hashes.position
             && self.people[person as usize].entry.row_hash == hashes.person
@@ -169,9 +140,10 @@ impl Identities {
         is_last.then_some(Whole { company, person, position: index })
     }
 
-    /// The company of this id. What was read comes in the order of the ids.
+    /// The company of this id.
     pub(super) fn company_with(&self, id: Uuid) -> Option<u32> {
-        found(self.companies.binary_search_by_key(&id, |c| c.entry.id))
+        found(self.companies[..self.known[0]].binary_search_by_key(&id, |c| c.entry.id))
+            .or_else(|| self.made[0].get(id_key(id)))
     }
 
     /// The person of this id; `guess` is looked at first.
@@ -179,12 +151,14 @@ impl Identities {
         if self.people.get(guess as usize).is_some_and(|p| p.entry.id == id) {
             return Some(guess);
         }
-        found(self.people.binary_search_by_key(&id, |p| p.entry.id))
+        found(self.people[..self.known[1]].binary_search_by_key(&id, |p| p.entry.id))
+            .or_else(|| self.made[1].get(id_key(id)))
     }
 
     /// The position of this id.
     pub(super) fn position_with(&self, id: Uuid) -> Option<u32> {
-        found(self.positions.binary_search_by_key(&id, |p| p.entry.id))
+        found(self.positions[..self.known[2]].binary_search_by_key(&id, |p| p.entry.id))
+            .or_else(|| self.made[2].get(id_key(id)))
     }
 
     /// Hash of a company's SIREN; 0 where it has none.
@@ -192,11 +166,40 @@ impl Identities {
         self.companies[company as usize].keys.siren
     }
 
-    /// Adds a position that is there already.
-    pub(super) fn add_known_position(&mut self, person: u32, company: u32, email: u64, entry: Entry) -> u32 {
+    /// Adds a company that was there before; they come in the order of their ids, and before all others.
+    pub(super) fn add_known_company(&mut self, keys: CompanyKeys, entry: Entry) {
+        let index = next_index(&self.companies);
+        self.companies.push(Company { keys, entry });
+        self.known[0] = self.companies.len();
+        self.company_was(index, keys);
+    }
+
+    /// The same of a person.
+    pub(super) fn add_known_person(&mut self, linkedin: u64, entry: Entry) {
+        let index = next_index(&self.people);
+        self.people.push(Person { linkedin, entry });
+        self.known[1] = self.people.len();
+        self.by_linkedin.note(linkedin, index);
+    }
+
+    /// The same of a position; `company_hash` is the row hash that its company had before the import.
+    pub(super) fn add_known_position(
+        &mut self,
+        (person, company): (u32, u32),
+        email: u64,
+        entry: Entry,
+        company_hash: u64,
+    ) {
         let index = self.add_position(person, company, email, entry);
-        self.by_row.note(entry.row_hash, index);
-        index
+        self.known[2] = self.positions.len();
+        let hashes = Hashes {
+            company: company_hash,
+            person: self.people[person as usize].entry.row_hash,
+            position: entry.row_hash,
+        };
+        if hashes.company != 0 && hashes.person != 0 && hashes.position != 0 {
+            self.by_row.note(hashes.mixed(), index);
+        }
     }
 
     pub(super) fn company(&mut self, index: u32) -> &mut Entry {
@@ -255,10 +258,10 @@ impl Identities {
         has.pharow = if has.pharow == 0 { keys.pharow } else { has.pharow };
         has.domain = if keys.domain == 0 { has.domain } else { keys.domain };
         has.name = if keys.name == 0 { has.name } else { keys.name };
-        self.by_siren.note(keys.siren, index);
-        self.by_pharow.note(keys.pharow, index);
-        self.by_domain.note(keys.domain, index);
-        self.by_company_name.note(keys.name, index);
+        if self.company_was(index, keys) {
+            let id = self.companies[index as usize].entry.id;
+            self.carry.companies.push(Record::company_learnt(id, keys));
+        }
     }
 
     /// Whether the company keeps another SIREN or Pharow id than the row's, so that the row must not set it.
@@ -280,26 +283,22 @@ impl Identities {
     }
 
     /// Adds a person whom [`Self::find_person`] did not find.
-    pub(super) fn add_person(&mut self, keys: PersonKeys, company: Option<u32>, entry: Entry) -> u32 {
+    pub(super) fn add_person(&mut self, keys: PersonKeys, company: u32, entry: Entry) -> u32 {
         let index = next_index(&self.people);
         self.people.push(Person { linkedin: 0, entry });
-        match company {
-            Some(company) => self.learn_person(index, keys, company),
-            None => self.learn_profile(index, keys.linkedin),
-        }
+        self.learn_person(index, keys, company);
         index
     }
 
-    fn learn_profile(&mut self, index: u32, linkedin: u64) {
-        let has = &mut self.people[index as usize].linkedin;
-        *has = if *has == 0 { linkedin } else { *has };
-        self.by_linkedin.note(linkedin, index);
-    }
-
     /// Notes that a person is known at a company.
-    pub(super) fn learn_person(&mut self, index: u32, keys: PersonKeys, company: u32) {
-        self.learn_profile(index, keys.linkedin);
-        self.by_name.note(name_key(keys.name, company), index);
+    fn learn_person(&mut self, index: u32, keys: PersonKeys, company: u32) {
+        let has = &mut self.people[index as usize];
+        has.linkedin = if has.linkedin == 0 { keys.linkedin } else { has.linkedin };
+        let id = has.entry.id;
+        if self.person_was(index, keys, Some(company)) {
+            let at = self.companies[company as usize].entry.id;
+            self.carry.people.push(Record::person_learnt(id, keys, at));
+        }
     }
 
     /// The position of a person at a company under an address (hash, 0 for none).
@@ -317,20 +316,20 @@ impl Identities {
         under
     }
 
-    /// Notes what a company was recognised by before it was corrected or merged; nobody loses a key by it.
-    pub(super) fn company_was(&mut self, index: u32, keys: CompanyKeys) {
-        self.by_siren.note(keys.siren, index);
-        self.by_pharow.note(keys.pharow, index);
-        self.by_domain.note(keys.domain, index);
-        self.by_company_name.note(keys.name, index);
+    /// Notes what a company is or was recognised by; nobody loses a key by it. Whether any of it is new.
+    pub(super) fn company_was(&mut self, index: u32, keys: CompanyKeys) -> bool {
+        let siren = self.by_siren.note(keys.siren, index);
+        let pharow = self.by_pharow.note(keys.pharow, index);
+        let domain = self.by_domain.note(keys.domain, index);
+        let name = self.by_company_name.note(keys.name, index);
+        siren || pharow || domain || name
     }
 
-    /// The same of a person, whose name stood at this company.
-    pub(super) fn person_was(&mut self, index: u32, keys: PersonKeys, company: Option<u32>) {
-        self.by_linkedin.note(keys.linkedin, index);
-        if let Some(company) = company {
-            self.by_name.note(name_key(keys.name, company), index);
-        }
+    /// The same of a person, whose name stands or stood at this company.
+    pub(super) fn person_was(&mut self, index: u32, keys: PersonKeys, company: Option<u32>) -> bool {
+        let linkedin = self.by_linkedin.note(keys.linkedin, index);
+        let name = company.is_some_and(|company| self.by_name.note(name_key(keys.name, company), index));
+        linkedin || name
     }
 
     /// The same of a position, which had this address.
@@ -361,14 +360,6 @@ impl Identities {
         }
         index
     }
-
-    pub(super) fn counts(&self) -> (Tally, Tally, Tally) {
-        (
-            Tally::of(self.companies.iter().map(|c| &c.entry)),
-            Tally::of(self.people.iter().map(|p| &p.entry)),
-            Tally::of(self.positions.iter().map(|p| &p.entry)),
-        )
-    }
 }
 
 fn name_key(name: u64, company: u32) -> u64 {
@@ -377,24 +368,6 @@ fn name_key(name: u64, company: u32) -> u64 {
 
 fn place_key(person: u32, company: u32) -> u64 {
     pair(u64::from(person), u64::from(company))
-}
-
-/// How many were made, and how many that were there were met.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tally {
-    pub(super) created: u64,
-    pub(super) met: u64,
-}
-
-impl Tally {
-    fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
-        let mut tally = Self::default();
-        for entry in entries {
-            tally.created += u64::from(entry.is(FRESH));
-            tally.met += u64::from(entry.is(SEEN) && !entry.is(FRESH));
-        }
-        tally
-    }
 }
 
 #[cfg(test)]
@@ -446,7 +419,7 @@ mod tests {
         let c = company(&mut all, keys("1", "", "", ""));
         let person = |all: &mut Identities, linkedin: &str, name: &str| {
             let keys = PersonKeys { linkedin: hash(linkedin), name: hash(name) };
-            all.find_person(keys, c).unwrap_or_else(|| all.add_person(keys, Some(c), Entry::default()))
+            all.find_person(keys, c).unwrap_or_else(|| all.add_person(keys, c, Entry::default()))
         };
         let claire = person(&mut all, "", "claire durand");
         assert_eq!(person(&mut all, "in/claire", "claire durand"), claire, "the profile is learnt");

@@ -1,18 +1,24 @@
 //! `import csv`: one file, one transaction.
 //!
-//! The file is read on one thread and loaded from another, batch by batch. Identities are resolved in memory against keys read once
+//! The file is read on one thread and loaded from another, batch by batch. Identities are resolved in memory against keys read before
 //! ([`super::identity`] states the rules), so that new rows go straight into their tables; what a file says about rows that are there
 //! already is collected, folded and merged at the end ([`crate::crm::store::changes`] states who is believed). A row hash per company,
 //! person and position tells which cells were merged last: the same row again is hashed, looked up and left ([`super::fingerprint`]).
+//!
+//! Memory does not grow with the file or with the database ([`super::segments`]): of large files one segment is resolved after the other,
+//! against those of the organisation whom it may mean ([`super::wanted`]) and what earlier segments have learnt ([`super::carry`]).
 //!
 //! That an import is under way stands outside its transaction ([`super::runs`]), so that the next one can tell of one that was killed.
 
 use std::{path::PathBuf, time::Instant};
 
+use chrono::{DateTime, Utc};
 use serde_json::json;
 use tokio::sync::mpsc;
 
 use super::{
+    carry::Carry,
+    identity::Identities,
     keys, load,
     mapping::Mapping,
     parse::{Outcome, Parser},
@@ -20,7 +26,10 @@ use super::{
     profile::Verdict,
     reader::Opened,
     rejects::{self, Rejects},
-    runs, suppressed,
+    runs,
+    segments::Limits,
+    suppressed,
+    worker::{Ended, Worker},
 };
 pub use super::{
     notes::Note,
@@ -68,8 +77,9 @@ pub async fn csv(
     let mut tx = engine.begin(scope, Action::Work).await?;
     staging::lock(&mut tx).await?;
     let run = runs::begin(engine, scope, &mut tx, &mut report, &opened, dry_run).await?;
-    let job = Job { engine, scope, run: &run, strict: options.strict, dry_run };
-    let rejects = match job.carry_out(tx, opened, mapping, &mut report, &mut phases).await {
+    let (limits, now) = (Limits::from_env(), engine.clock.now());
+    let job = Job { engine, scope, run: &run, strict: options.strict, dry_run, limits, now };
+    let rejects = match Box::pin(job.carry_out(tx, opened, mapping, &mut report, &mut phases)).await {
         Ok(rejects) => rejects,
         Err(error) => {
             runs::forget(engine, scope, &run, dry_run).await;
@@ -95,6 +105,8 @@ struct Job<'a> {
     run: &'a ImportRun,
     strict: bool,
     dry_run: bool,
+    limits: Limits,
+    now: DateTime<Utc>,
 }
 
 impl Job<'_> {
@@ -109,37 +121,77 @@ impl Job<'_> {
         phases.start("reading keys", None);
         staging::create_tables(&mut tx).await?;
         let rows = opened.bytes / opened.row_bytes;
-        let identities = keys::read(&mut tx, self.run.list_id, rows).await?;
-        let suppressed = suppressed::read(self.engine, &mut tx).await?;
         let parser = Parser {
             opened,
             mapping,
-            identities,
-            suppressed,
+            identities: Identities::default(),
+            suppressed: suppressed::read(self.engine, &mut tx).await?,
             ids: self.engine.ids.clone(),
             listed: self.run.list_id.is_some(),
             strict: self.strict,
         };
-        phases.start("importing", Some(rows));
-        let (outcome, changed) = self.transfer(&mut tx, parser, phases).await?;
+        let worker = Worker::new(parser, self.limits)?;
+        let (outcome, changed) = self.segments(&mut tx, worker, rows, phases).await?;
         let rejects = report.fill(outcome, changed);
         self.close(tx, report, phases).await?;
         Ok(rejects)
     }
 
-    /// Runs the parser on its thread and loads what it sends.
+    /// Takes in the file segment by segment, then merges what it says about rows that are there.
+    async fn segments(
+        &self,
+        tx: &mut TenantTx,
+        mut worker: Worker,
+        rows: u64,
+        phases: &mut Phases<'_>,
+    ) -> Result<(Outcome, Changed), Error> {
+        let known = keys::about(tx).await?;
+        let mut everybody = self.limits.hold(known);
+        let mut carry = Carry::default();
+        loop {
+            let mut wanted = None;
+            if !everybody {
+                (worker, wanted) = on_thread(worker, |worker| worker.look_ahead().map(Some)).await?;
+            }
+            if worker.done() > 0 && wanted.as_ref().is_some_and(|wanted| wanted.rows == 0) {
+                break;
+            }
+            let (import_id, list_id) = (self.run.id.0, self.run.list_id);
+            let follow = rows.saturating_sub(worker.done());
+            let ask = keys::Ask { import_id, list_id, rows: follow, wanted };
+            let identities = keys::read(tx, ask, known, carry).await?;
+            // What is read before later segments belongs to them.
+            if worker.done() == 0 {
+                phases.start("importing", Some(rows));
+            }
+            let ended;
+            (worker, ended) = self.transfer(tx, worker, identities, phases).await?;
+            carry = worker.leave(ended);
+            if ended == Ended::File {
+                break;
+            }
+            everybody = false;
+            failpoint("import.segment");
+        }
+        phases.start("merging", None);
+        let outcome = worker.outcome();
+        let changed = load::finish(tx, self.origin()).await?;
+        Ok((outcome, changed))
+    }
+
+    /// Runs the worker on its thread through a segment, and loads what it sends.
     async fn transfer(
         &self,
         tx: &mut TenantTx,
-        parser: Parser,
+        worker: Worker,
+        identities: Identities,
         phases: &mut Phases<'_>,
-    ) -> Result<(Outcome, Changed), Error> {
-        let by = staging::Origin { import_id: self.run.id.0, now: self.engine.clock.now() };
+    ) -> Result<(Worker, Ended), Error> {
         let (send, mut receive) = mpsc::channel(WAITING);
-        let worker = tokio::task::spawn_blocking(move || parser.run(&send));
+        let worker = tokio::spawn(on_thread(worker, move |worker| worker.segment(identities, &send)));
         let mut loaded = Ok(());
         while let Some(batch) = receive.recv().await {
-            loaded = load::send(tx, &batch, by, self.run.list_id).await;
+            loaded = load::send(tx, &batch, self.origin(), self.run.list_id).await;
             if loaded.is_err() {
                 break;
             }
@@ -147,12 +199,13 @@ impl Job<'_> {
         }
         // The worker ends by itself once nobody takes its batches.
         drop(receive);
-        let outcome = worker.await.map_err(|e| Error::Unexpected(format!("the parser: {e}")));
+        let worker = worker.await.map_err(|e| Error::Unexpected(format!("the parser: {e}")));
         loaded?;
-        let outcome = outcome??;
-        phases.start("merging", None);
-        let changed = load::finish(tx, by, &outcome.refresh).await?;
-        Ok((outcome, changed))
+        worker?
+    }
+
+    fn origin(&self) -> staging::Origin {
+        staging::Origin { import_id: self.run.id.0, now: self.now }
     }
 
     /// Writes down what came of it, and makes it durable.
@@ -171,6 +224,15 @@ impl Job<'_> {
         tx.finish(self.dry_run).await?;
         Ok(())
     }
+}
+
+/// Does something that blocks with the worker, on a thread where that may be.
+async fn on_thread<T: Send + 'static>(
+    mut worker: Worker,
+    work: impl FnOnce(&mut Worker) -> Result<T, Error> + Send + 'static,
+) -> Result<(Worker, T), Error> {
+    let done = tokio::task::spawn_blocking(move || work(&mut worker).map(|done| (worker, done)));
+    done.await.map_err(|e| Error::Unexpected(format!("the parser: {e}")))?
 }
 
 fn list_name(name: &str) -> Result<String, Error> {

@@ -7,13 +7,31 @@ const LEAST: usize = 64;
 
 /// Keys are hashes already, and 0 is none. Open addressing: a key stands at the place that its share of 2⁶⁴ points to, or soon behind.
 #[derive(Debug, Default)]
-pub(super) struct Index {
+pub(super) struct Index<V = u32> {
     keys: Vec<u64>,
-    values: Vec<u32>,
+    values: Vec<V>,
     taken: usize,
 }
 
-impl Index {
+/// Keys alone, at 10 to 15 bytes each.
+pub(super) type Keys = Index<()>;
+
+impl Keys {
+    pub(super) fn add(&mut self, key: u64) {
+        self.set(key, ());
+    }
+
+    pub(super) fn has(&self, key: u64) -> bool {
+        self.get(key).is_some()
+    }
+}
+
+impl<V: Copy + Default> Index<V> {
+    /// How many keys it holds.
+    pub(super) fn len(&self) -> usize {
+        self.taken
+    }
+
     /// Makes room for as many more.
     pub(super) fn reserve(&mut self, more: usize) {
         let places = (self.taken + more) * FULL.1 / FULL.0 + LEAST;
@@ -22,7 +40,7 @@ impl Index {
         }
     }
 
-    pub(super) fn get(&self, key: u64) -> Option<u32> {
+    pub(super) fn get(&self, key: u64) -> Option<V> {
         if key == 0 || self.keys.is_empty() {
             return None;
         }
@@ -30,15 +48,17 @@ impl Index {
         (self.keys[place] == key).then(|| self.values[place])
     }
 
-    /// Notes a key for its first holder; a second one does not take it.
-    pub(super) fn note(&mut self, key: u64, value: u32) {
-        if self.get(key).is_none() {
+    /// Notes a key for its first holder; a second one does not take it. Whether this is the first.
+    pub(super) fn note(&mut self, key: u64, value: V) -> bool {
+        let is_new = key != 0 && self.get(key).is_none();
+        if is_new {
             self.set(key, value);
         }
+        is_new
     }
 
     /// Notes a key for `value`, whoever had it.
-    pub(super) fn set(&mut self, key: u64, value: u32) {
+    pub(super) fn set(&mut self, key: u64, value: V) {
         if key == 0 {
             return;
         }
@@ -65,7 +85,7 @@ impl Index {
 
     fn resize(&mut self, places: usize) {
         let keys = std::mem::replace(&mut self.keys, vec![0; places]);
-        let values = std::mem::replace(&mut self.values, vec![0; places]);
+        let values = std::mem::replace(&mut self.values, vec![V::default(); places]);
         for (key, value) in keys.into_iter().zip(values).filter(|(key, _)| *key != 0) {
             let place = self.place(key);
             self.keys[place] = key;
@@ -88,7 +108,7 @@ mod tests {
             pairs in prop::collection::vec((prop_oneof![0u64..50, any::<u64>(), (u64::MAX - 9)..=u64::MAX], any::<u32>(), any::<bool>()), 0..400),
             room in 0usize..300,
         ) {
-            let (mut index, mut map) = (Index::default(), HashMap::new());
+            let (mut index, mut map) = (Index::<u32>::default(), HashMap::new());
             index.reserve(room);
             for (key, value, first) in pairs {
                 if first {
@@ -99,7 +119,7 @@ mod tests {
                     if key != 0 { map.insert(key, value); }
                 }
             }
-            prop_assert_eq!(index.taken, map.len());
+            prop_assert_eq!(index.len(), map.len());
             for (key, value) in map {
                 prop_assert_eq!(index.get(key), Some(value));
             }

@@ -17,9 +17,6 @@ use crate::{
 
 const ENTITIES: [Entity; 3] = [Entity::Company, Entity::Person, Entity::Position];
 
-/// People whose preferred address is chosen in one statement.
-const AT_ONCE: usize = 20_000;
-
 /// Sends a batch: companies before people before positions before list members, as the foreign keys want it.
 pub(super) async fn send(
     tx: &mut TenantTx,
@@ -44,6 +41,7 @@ pub(super) async fn send(
     if batch.new.iter().any(|rows| !rows.is_empty()) || !batch.list_members.is_empty() {
         load::empty(tx).await?;
     }
+    load::copy(tx, Staging::Refresh, &batch.refresh).await?;
     if !batch.rejects.is_empty() {
         load::copy(tx, Staging::Rejects, &batch.rejects).await?;
         load::insert_rejects(tx, by.import_id).await?;
@@ -52,14 +50,14 @@ pub(super) async fn send(
 }
 
 /// Merges what was said about rows that have an id, then chooses preferred addresses.
-pub(super) async fn finish(
-    tx: &mut TenantTx,
-    by: Origin,
-    refresh: &[Uuid],
-) -> Result<changes::Changed, Error> {
+pub(super) async fn finish(tx: &mut TenantTx, by: Origin) -> Result<changes::Changed, Error> {
     let changed = changes::apply(tx, by).await?;
-    for some in refresh.chunks(AT_ONCE) {
-        people::refresh_preferred_email(tx, some).await?;
+    load::begin_refresh(tx).await?;
+    loop {
+        let some = load::next_refresh(tx).await?;
+        if some.is_empty() {
+            return Ok(changed);
+        }
+        people::refresh_preferred_email(tx, &some).await?;
     }
-    Ok(changed)
 }

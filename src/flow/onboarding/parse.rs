@@ -1,17 +1,15 @@
-//! Reads, normalises and identifies rows, and fills batches: the part of an import that needs no database.
+//! Normalises and identifies rows, and fills batches: the part of an import that needs no database.
 
 use std::{collections::BTreeMap, io};
 
-use tokio::sync::mpsc::Sender;
-use uuid::Uuid;
-
 use super::{
     batch::{Batch, Link, Said},
-    fingerprint::{Fingerprint, Hashes},
+    fingerprint::Hashes,
     identity::{
-        Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, Whole, hash,
+        CompanyKeys, Entry, FIRST_PLACED, FRESH, Identities, LISTED, PersonKeys, REFRESH, SEEN, Tally, Whole,
+        hash,
     },
-    keys::{address_as_name, company_keys, person_name},
+    keys,
     mapping::Mapping,
     normalise::Row,
     notes::Notes,
@@ -29,7 +27,7 @@ use crate::{
 /// Most reasons that are counted one by one.
 const MOST_REASONS: usize = 50;
 
-/// One import's worker.
+/// What rows are read with.
 pub(super) struct Parser {
     pub(super) opened: Opened,
     pub(super) mapping: Mapping,
@@ -54,17 +52,14 @@ pub(super) struct Outcome {
     pub(super) suppressed: u64,
     pub(super) rejects: Rejects,
     pub(super) notes: Notes,
-    /// People whose preferred address has to be chosen again.
-    pub(super) refresh: Vec<Uuid>,
-    pub(super) companies: Tally,
-    pub(super) people: Tally,
-    pub(super) positions: Tally,
+    /// Companies, people, positions.
+    pub(super) tallies: [Tally; 3],
 }
 
 /// What is filled on the way.
-struct Work {
-    batch: Batch,
-    outcome: Outcome,
+pub(super) struct Work {
+    pub(super) batch: Batch,
+    pub(super) outcome: Outcome,
     said: [Said; 3],
     /// Of the row at hand.
     hashes: Hashes,
@@ -72,32 +67,46 @@ struct Work {
     ordinal: u64,
 }
 
-impl Parser {
-    /// Reads the file to its end; batches go to `send` as they fill. Runs on a thread of its own.
-    pub(super) fn run(mut self, send: &Sender<Batch>) -> Result<Outcome, Error> {
-        let mut rows = self.opened.rows()?;
-        let (mut record, mut row) = (Record::default(), Row::new());
-        let mut fingerprint = Fingerprint::new(&self.mapping);
-        let mut work = self.begin();
-        while rows.next(&mut record).map_err(|e| self.opened.trouble(e))? {
-            if record.is_blank() {
-                continue;
-            }
-            work.outcome.rows += 1;
-            work.batch.own_rows += 1;
-            let hashes = fingerprint.of(&record);
-            work.hashes = hashes.unwrap_or_default();
-            match hashes.and_then(|hashes| self.identities.unchanged(&hashes)) {
-                Some(known) => self.meet(known, &record, &mut work),
-                None => self.read(&record, &mut row, &mut work)?,
-            }
-            if work.batch.is_full() && !pass_on(&mut work, send) {
-                return Ok(work.outcome);
-            }
+impl Work {
+    pub(super) fn new(mapping: &Mapping) -> Self {
+        Self {
+            batch: Batch::default(),
+            outcome: Outcome {
+                rows: 0,
+                duplicates: 0,
+                rejected: 0,
+                reasons: BTreeMap::new(),
+                stays_out: BTreeMap::new(),
+                suppressed: 0,
+                rejects: Rejects::default(),
+                notes: Notes::new(mapping),
+                tallies: <[Tally; 3]>::default(),
+            },
+            said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
+            hashes: Hashes::default(),
+            scratch: String::new(),
+            ordinal: 0,
         }
-        pass_on(&mut work, send);
-        let (companies, people, positions) = self.identities.counts();
-        Ok(Outcome { companies, people, positions, ..work.outcome })
+    }
+}
+
+impl Parser {
+    /// Takes in a row; `hashes` are those of its cells.
+    pub(super) fn take(
+        &mut self,
+        record: &Record,
+        hashes: Option<Hashes>,
+        row: &mut Row,
+        work: &mut Work,
+    ) -> Result<(), Error> {
+        work.outcome.rows += 1;
+        work.batch.own_rows += 1;
+        work.hashes = hashes.unwrap_or_default();
+        match hashes.and_then(|hashes| self.identities.unchanged(&hashes)) {
+            Some(known) => self.meet(known, record, work),
+            None => self.read(record, row, work)?,
+        }
+        Ok(())
     }
 
     /// A row whose cells were merged before, and nothing else since: it has nothing new to say.
@@ -133,61 +142,18 @@ impl Parser {
         Ok(())
     }
 
-    fn begin(&self) -> Work {
-        Work {
-            batch: Batch::default(),
-            outcome: Outcome {
-                rows: 0,
-                duplicates: 0,
-                rejected: 0,
-                reasons: BTreeMap::new(),
-                stays_out: BTreeMap::new(),
-                suppressed: 0,
-                rejects: Rejects::default(),
-                notes: Notes::new(&self.mapping),
-                refresh: Vec::new(),
-                companies: Tally::default(),
-                people: Tally::default(),
-                positions: Tally::default(),
-            },
-            said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
-            hashes: Hashes::default(),
-            scratch: String::new(),
-            ordinal: 0,
-        }
-    }
-
     /// Finds out whom a row is about, and notes what it says about them.
     fn place(&mut self, row: &mut Row, work: &mut Work) {
-        let company = self.company(row, work);
+        let (company_keys, person_keys) = keys::of_row(row, &mut work.scratch);
+        let email = row.get(Field::Email).map_or(0, hash);
+        let company = self.company(row, company_keys, work);
         let company_id = self.identities.company(company).id;
         work.outcome.suppressed += u64::from(self.suppressed.covers(row, company_id));
-        let email = row.get(Field::Email).unwrap_or_default();
-        let email_key = hash(email);
-        let mut keys = PersonKeys {
-            linkedin: row.get(Field::PersonLinkedinUrl).map_or(0, hash),
-            name: person_name(
-                row.get(Field::FirstName).unwrap_or_default(),
-                row.get(Field::LastName).unwrap_or_default(),
-                &mut work.scratch,
-            ),
-        };
-        if keys.name == 0 {
-            keys.name = address_as_name(email, &mut work.scratch);
-        }
-        let person = self.person(row, keys, company, work);
-        self.position(row, person, company, email_key, work);
+        let person = self.person(row, person_keys, company, work);
+        self.position(row, person, company, email, work);
     }
 
-    fn company(&mut self, row: &mut Row, work: &mut Work) -> u32 {
-        let of = |f| row.get(f).unwrap_or_default();
-        let keys = company_keys(
-            of(Field::Siren),
-            of(Field::PharowCompanyId),
-            of(Field::WebsiteUrl),
-            of(Field::CompanyName),
-            &mut work.scratch,
-        );
+    fn company(&mut self, row: &mut Row, keys: CompanyKeys, work: &mut Work) -> u32 {
         let found = self.identities.find_company(keys);
         if let Some(index) = found {
             row.keep_ids(self.identities.company_keeps(index, keys));
@@ -204,7 +170,7 @@ impl Parser {
             return index;
         }
         said.read(row, &self.mapping, hash);
-        let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
+        let entry = Entry::fresh(self.ids.next(), hash);
         work.batch.add_new(entry.id, &[], said);
         self.identities.add_company(keys, entry)
     }
@@ -222,9 +188,9 @@ impl Parser {
             return index;
         }
         said.read(row, &self.mapping, hash);
-        let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
+        let entry = Entry::fresh(self.ids.next(), hash);
         work.batch.add_new(entry.id, &[Link::Text(row.get(Field::Email))], said);
-        self.identities.add_person(keys, Some(company), entry)
+        self.identities.add_person(keys, company, entry)
     }
 
     fn position(&mut self, row: &Row, person: u32, company: u32, email: u64, work: &mut Work) {
@@ -245,7 +211,7 @@ impl Parser {
             (index, differs)
         } else {
             said.read(row, &self.mapping, hash);
-            let entry = Entry { id: self.ids.next(), row_hash: hash, flags: FRESH | SEEN };
+            let entry = Entry::fresh(self.ids.next(), hash);
             work.batch.add_new(entry.id, &[Link::Id(person_id), Link::Id(company_id)], said);
             (self.identities.add_position(person, company, email, entry), true)
         };
@@ -258,7 +224,7 @@ impl Parser {
         let person = self.identities.person(person);
         let is_first = person.is(FRESH) && !person.mark(FIRST_PLACED);
         if wrote && !is_first && !person.mark(REFRESH) {
-            work.outcome.refresh.push(person_id);
+            work.batch.add_refresh(person_id);
         }
     }
 
@@ -289,10 +255,4 @@ fn change(entry: &mut Entry, said: &Said, hash: u64, ordinal: &mut u64, batch: &
     *ordinal += 1;
     batch.add_change(*ordinal, entry.id, entry.is(FRESH), said);
     entry.row_hash = hash;
-}
-
-/// Sends the batch; `false` where nobody takes it: the load has failed, and its own error tells why.
-fn pass_on(work: &mut Work, send: &Sender<Batch>) -> bool {
-    work.batch.rows = work.outcome.rows;
-    send.blocking_send(std::mem::take(&mut work.batch)).is_ok()
 }

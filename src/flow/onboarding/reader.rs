@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, BufReader, Read, Seek, SeekFrom},
+    io::{self, BufReader, Read},
 };
 
 use encoding_rs::Encoding;
@@ -16,7 +16,7 @@ use super::{
     profile,
     records::{Record, Records, Trouble, Unwrapped, join},
     sheet,
-    source::{self, Form},
+    source::{self, At, Form},
 };
 use crate::flow::Error;
 
@@ -169,9 +169,8 @@ impl Opened {
 
     fn text(&self, wrapped: Option<u8>) -> Result<Box<dyn Read + Send>, Error> {
         let failed = |source| Error::Io { path: self.name.clone(), source };
-        let mut file = self.file.try_clone().map_err(failed)?;
-        file.seek(SeekFrom::Start(0)).map_err(failed)?;
-        let text = Utf8Reader::new(file, self.detected);
+        let file = self.file.try_clone().map_err(failed)?;
+        let text = Utf8Reader::new(At::start(file), self.detected);
         Ok(match wrapped {
             None => Box::new(text),
             Some(outer) => Box::new(Unwrapped::new(text, outer)),

@@ -157,9 +157,10 @@ impl Report {
         self.erased = outcome.stays_out.values().sum();
         self.suppressed = outcome.suppressed;
         self.stays_out = outcome.stays_out;
-        self.companies = counts(outcome.companies, changed.companies);
-        self.people = counts(outcome.people, changed.people);
-        self.positions = counts(outcome.positions, changed.positions);
+        let [companies, people, positions] = outcome.tallies;
+        self.companies = counts(companies, changed.companies);
+        self.people = counts(people, changed.people);
+        self.positions = counts(positions, changed.positions);
         self.reasons = outcome.reasons;
         self.warnings.extend(outcome.notes.warnings());
         self.repaired = outcome.notes.repairs();

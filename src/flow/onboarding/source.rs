@@ -3,6 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, BufReader, BufWriter, Read, Seek, SeekFrom, Write},
+    os::unix::fs::FileExt,
     path::Path,
 };
 
@@ -95,6 +96,26 @@ fn create_private(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+/// A file, read from its start whatever else is read or written through the same handle.
+pub(super) struct At {
+    file: File,
+    offset: u64,
+}
+
+impl At {
+    pub(super) fn start(file: File) -> Self {
+        Self { file, offset: 0 }
+    }
+}
+
+impl Read for At {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let n = FileExt::read_at(&self.file, out, self.offset)?;
+        self.offset += n as u64;
+        Ok(n)
+    }
 }
 
 /// A table of text in a scratch file, as the reader of CSV files wants it: UTF-8, commas, each row on the line of its number.

@@ -19,4 +19,4 @@ pub use detect::{detect, refusal};
 pub use model::{Bounce, Cause, Reported};
 pub use own_limit::is_own_limit;
 pub use status::enhanced_status;
-pub use verdict::is_hard;
+pub use verdict::{is_about_address, is_hard};

@@ -165,6 +165,19 @@ pub fn is_hard(status: &str, said: &str) -> bool {
     !said.status.starts_with('4') && reason(&said).is_some_and(Reason::is_hard)
 }
 
+/// Whether a refusal of an address tells it apart from one that was taken: it is bad, or looks as if it did not exist. What is about us, for
+/// now, or about anything else does not.
+#[must_use]
+pub fn is_about_address(said: &str) -> bool {
+    let said = Said { command: Some(Command::Rcpt), ..Said::new(said, "") };
+    let is_final =
+        !said.status.starts_with('4') && status::reply_code(&said.words).is_some_and(|code| code >= 500);
+    // 5.7 is a policy, whatever words come with it.
+    is_final
+        && !said.status.starts_with("5.7.")
+        && reason(&said).is_some_and(|reason| reason.is_hard() || reason == Reason::Refused)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +255,24 @@ mod tests {
             ("", "", false),
         ] {
             assert_eq!(is_hard(status, said), hard, "{status} {said}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_is_about_the_address_or_about_us() {
+        for (said, about) in [
+            ("550 5.1.1 no such user", true),
+            ("550 no such user here", true),
+            ("550 5.4.1 Recipient address rejected: Access denied. AS(201806281)", true),
+            ("550 5.7.1 Recipient address rejected: user unknown, or blocked", false),
+            ("550 5.7.1 blocked using zen.spamhaus.org", false),
+            ("450 4.1.1 user unknown", false),
+            ("451 4.7.1 Greylisted", false),
+            ("552 5.2.2 mailbox full", false),
+            ("503 5.5.1 bad sequence of commands", false),
+            ("550", false),
+        ] {
+            assert_eq!(is_about_address(said), about, "{said}");
         }
     }
 }

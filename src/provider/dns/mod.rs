@@ -2,4 +2,4 @@
 
 mod mx;
 
-pub use mx::{Mx, MxLookup};
+pub use mx::{Exchange, Mx, MxLookup};

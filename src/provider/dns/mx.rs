@@ -1,6 +1,9 @@
 //! MX records, and what their absence means: RFC 5321 §5.1 (implicit MX), RFC 7505 (null MX).
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use hickory_resolver::{
     TokioResolver,
@@ -34,6 +37,15 @@ pub enum Mx {
     NoMail,
     /// Nobody could say: no server answered, or one failed. Says nothing about the domain.
     Unknown(String),
+}
+
+/// A mail server of a domain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    /// Its name.
+    pub host: String,
+    /// Where it is; IPv6 only where it has no other.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// Asks name servers. A clone shares its cache: a domain is asked about once while its records live.
@@ -78,6 +90,50 @@ impl MxLookup {
         let Ok(Host::Domain(ascii)) = Host::parse(domain.trim_end_matches('.')) else { return Mx::NoDomain };
         // Fully qualified: the system's search domains have no say.
         self.ask(&format!("{ascii}.")).await.unwrap_or_else(Mx::Unknown)
+    }
+
+    /// The mail servers of a domain that takes mail, the preferred first, `most` of them at most; the domain itself where it names none
+    /// (RFC 5321 §5.1).
+    ///
+    /// # Errors
+    /// Why nobody can say, in words.
+    pub async fn exchanges(&self, domain: &str, most: usize) -> Result<Vec<Exchange>, String> {
+        let Ok(Host::Domain(ascii)) = Host::parse(domain.trim_end_matches('.')) else {
+            return Ok(Vec::new());
+        };
+        let name = format!("{ascii}.");
+        let mut named: Vec<(u16, String)> = match self.records(&name, RecordType::MX).await? {
+            Found::Records(records) => records
+                .iter()
+                .filter_map(|record| match record {
+                    RData::MX(mx) if !mx.exchange.is_root() => Some((mx.preference, mx.exchange.to_ascii())),
+                    _ => None,
+                })
+                .collect(),
+            Found::Nothing | Found::NoDomain => Vec::new(),
+        };
+        // Stable: servers of the same preference stay in the name server's order, which changes from answer to answer.
+        named.sort_by_key(|(preference, _)| *preference);
+        if named.is_empty() {
+            named.push((0, name));
+        }
+        let mut all = Vec::new();
+        for (_, host) in named.into_iter().take(most) {
+            let addresses = self.addresses(&host).await?;
+            all.push(Exchange { host: host.trim_end_matches('.').to_owned(), addresses });
+        }
+        Ok(all)
+    }
+
+    async fn addresses(&self, host: &str) -> Result<Vec<IpAddr>, String> {
+        for kind in [RecordType::A, RecordType::AAAA] {
+            let Found::Records(records) = self.records(host, kind).await? else { continue };
+            let found: Vec<IpAddr> = records.iter().filter_map(RData::ip_addr).collect();
+            if !found.is_empty() {
+                return Ok(found);
+            }
+        }
+        Ok(Vec::new())
     }
 
     async fn ask(&self, name: &str) -> Result<Mx, String> {

@@ -21,4 +21,4 @@ pub use maildir::{Maildir, prepare as prepare_maildir};
 pub use open::{Mailbox, open};
 pub use outbox::{Outbox, Outcome, Outgoing, Parked, Unsubscribe};
 pub use sent::{Found, Sent, SentCopy, SentFolder, Sought};
-pub use smtp::Smtp;
+pub use smtp::{Prober, ProberSettings, Recipient, Session, Smtp, nobody};

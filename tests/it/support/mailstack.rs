@@ -16,7 +16,7 @@ use std::{
 
 use rcgen::{BasicConstraints, CertificateParams, DnType, IsCa, Issuer, KeyPair};
 
-/// The domains that it takes mail for: every address in them is a mailbox.
+/// The domains that it takes mail for: every address in them is a mailbox. In `strict.test` only `claire@` is.
 pub const DOMAINS: [&str; 2] = ["acme.test", "example.test"];
 /// Of every mailbox; the user name is the address (without a domain: in `acme.test`).
 pub const PASSWORD: &str = "secret";

@@ -47,6 +47,8 @@ pub struct Script {
     pub faults: HashMap<At, Fault>,
     /// What EHLO offers beside the name; AUTH PLAIN LOGIN where nothing is given.
     pub offers: Option<Vec<&'static str>>,
+    /// What RCPT says to an address that contains this; the first that fits, before any fault.
+    pub recipients: Vec<(&'static str, &'static str)>,
     /// Mails after which it hangs up.
     pub mails_per_connection: Option<usize>,
     /// STARTTLS with a certificate for this name.
@@ -211,7 +213,10 @@ impl Conversation {
                 "STARTTLS" => self.secure()?,
                 "AUTH" => self.authenticate(&line)?,
                 "MAIL" => drop(self.answer(At::Mail, "250 2.1.0 Ok")?),
-                "RCPT" => drop(self.answer(At::Rcpt, "250 2.1.5 Ok")?),
+                "RCPT" => match self.recipient(&line) {
+                    Some(answer) => self.say(answer)?,
+                    None => drop(self.answer(At::Rcpt, "250 2.1.5 Ok")?),
+                },
                 "DATA" => self.data()?,
                 "QUIT" => {
                     self.answer(At::Quit, "221 2.0.0 Bye")?;
@@ -220,6 +225,11 @@ impl Conversation {
                 _ => self.say("250 2.0.0 Ok")?,
             }
         }
+    }
+
+    fn recipient(&self, line: &str) -> Option<&'static str> {
+        let rules = &self.script.lock().unwrap().recipients;
+        rules.iter().find(|(part, _)| line.contains(part)).map(|(_, answer)| *answer)
     }
 
     fn offer(&mut self) -> Step {

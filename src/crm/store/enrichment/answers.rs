@@ -28,7 +28,8 @@ pub async fn insert(tx: &mut TenantTx, answers: &[Answer]) -> Result<(), Error> 
     Ok(())
 }
 
-/// The answers about these positions, and about these companies where a company was asked for; of this run, or younger than `since`.
+/// The answers about these positions, and about these companies where a company was asked for; of this run, or younger than `since`. Of
+/// `raw` only `probe`.
 pub async fn known(
     tx: &mut TenantTx,
     positions: &[Uuid],
@@ -38,8 +39,8 @@ pub async fn known(
 ) -> Result<Vec<Answer>, Error> {
     Ok(sqlx::query_as!(
         Answer,
-        "SELECT job_id, position_id, company_id, run_id, provider, wants, subject, outcome, detail, facts, 'null'::jsonb AS \"raw!\",
-                credits::float8 AS credits, fetched_at
+        "SELECT job_id, position_id, company_id, run_id, provider, wants, subject, outcome, detail, facts,
+                jsonb_build_object('probe', raw -> 'probe') AS \"raw!\", credits::float8 AS credits, fetched_at
            FROM crm.enrichment_answers
           WHERE organisation_id = $1 AND (position_id = ANY($2) OR (company_id = ANY($3) AND 'company' = ANY(wants)))
             AND (run_id = $4 OR fetched_at > $5)

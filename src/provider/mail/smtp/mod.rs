@@ -8,12 +8,15 @@ mod client;
 mod deliver;
 mod envelope;
 mod filing;
+mod probe;
 mod reply;
 mod settings;
 
 use client::Client;
 use deliver::Idle;
 use settings::Settings;
+
+pub use probe::{Prober, Recipient, Session, Settings as ProberSettings, nobody};
 
 use super::{Check, imap::Imap, tls::Tls};
 use crate::{base::secrets::Secrets, provider::Error};

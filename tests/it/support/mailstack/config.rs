@@ -94,8 +94,8 @@ inet_protocols = ipv4
 mynetworks = 127.0.0.0/8
 alias_maps =
 alias_database =
-virtual_mailbox_domains = DOMAINS
-virtual_mailbox_maps = static:OK
+virtual_mailbox_domains = DOMAINS strict.test
+virtual_mailbox_maps = regexp:DIR/postfix/etc/mailboxes
 virtual_transport = lmtp:unix:lmtp
 transport_maps = regexp:DIR/postfix/etc/transport
 default_transport = error:no mail leaves the test server
@@ -123,6 +123,12 @@ smtpd_client_auth_rate_limit = 0
 in_flow_delay = 0
 lmtp_destination_concurrency_limit = 50
 lmtp_destination_recipient_limit = 1
+";
+
+/// `strict.test` has one mailbox; Postfix itself refuses all others.
+const MAILBOXES: &str = "
+/^claire@strict[.]test$/ OK
+/@(acme|example)[.]test$/ OK
 ";
 
 const RCPT: &str = "
@@ -171,6 +177,7 @@ pub(super) fn write(dir: &Path, ports: [u16; 4]) {
         (dir.join("dovecot.conf"), DOVECOT_CONF),
         (etc.join("main.cf"), MAIN_CF),
         (etc.join("master.cf"), MASTER_CF),
+        (etc.join("mailboxes"), MAILBOXES),
         (etc.join("rcpt"), RCPT),
         (etc.join("transport"), TRANSPORT),
         (etc.join("sender_bcc"), SENDER_BCC),

@@ -15,6 +15,10 @@ use std::{
 pub enum Zone {
     /// It has an MX record.
     Mx,
+    /// It has these MX records: preferences and names.
+    Servers(&'static [(u16, &'static str)]),
+    /// It is a host at this address.
+    At([u8; 4]),
     /// `MX 0 .`
     NullMx,
     /// An address alone.
@@ -114,21 +118,23 @@ fn question(packet: &[u8]) -> Option<(String, u16, usize)> {
 /// Header and question as they came, with the answer; none: silence.
 fn reply(asked: &[u8], zone: Option<Zone>, kind: u16) -> Option<Vec<u8>> {
     const NAME: [u8; 2] = [0xc0, 12];
-    let (code, data): (u8, Option<Vec<u8>>) = match (zone, kind) {
+    let (code, all): (u8, Vec<Vec<u8>>) = match (zone, kind) {
         (Some(Zone::Silent), _) => return None,
-        (None, _) => (3, None),
-        (Some(Zone::Fails), _) => (2, None),
-        (Some(Zone::Mx), MX) => (0, Some([&[0, 10][..], &NAME].concat())),
-        (Some(Zone::NullMx), MX) => (0, Some(vec![0, 0, 0])),
-        (Some(Zone::Mx | Zone::Address), A) => (0, Some(vec![192, 0, 2, 1])),
-        (Some(_), _) => (0, None),
+        (None, _) => (3, vec![]),
+        (Some(Zone::Fails), _) => (2, vec![]),
+        (Some(Zone::Mx), MX) => (0, vec![[&[0, 10][..], &NAME].concat()]),
+        (Some(Zone::Servers(servers)), MX) => (0, servers.iter().map(|(n, host)| mx(*n, host)).collect()),
+        (Some(Zone::NullMx), MX) => (0, vec![vec![0, 0, 0]]),
+        (Some(Zone::Mx | Zone::Address), A) => (0, vec![vec![192, 0, 2, 1]]),
+        (Some(Zone::At(address)), A) => (0, vec![address.to_vec()]),
+        (Some(_), _) => (0, vec![]),
     };
     let mut packet = asked.to_vec();
     // An answer, authoritative, recursion available.
     packet[2] = 0x84 | (asked[2] & 1);
     packet[3] = 0x80 | code;
-    packet[4..12].copy_from_slice(&[0, 1, 0, u8::from(data.is_some()), 0, 0, 0, 0]);
-    if let Some(data) = data {
+    packet[4..12].copy_from_slice(&[0, 1, 0, u8::try_from(all.len()).unwrap(), 0, 0, 0, 0]);
+    for data in all {
         packet.extend_from_slice(&NAME);
         packet.extend_from_slice(&kind.to_be_bytes());
         packet.extend_from_slice(&[0, 1, 0, 0, 0, 60]);
@@ -136,4 +142,15 @@ fn reply(asked: &[u8], zone: Option<Zone>, kind: u16) -> Option<Vec<u8>> {
         packet.extend_from_slice(&data);
     }
     Some(packet)
+}
+
+/// Preference and name (RFC 1035 §3.3.9), not compressed.
+fn mx(preference: u16, host: &str) -> Vec<u8> {
+    let mut data = preference.to_be_bytes().to_vec();
+    for label in host.split('.') {
+        data.push(u8::try_from(label.len()).unwrap());
+        data.extend_from_slice(label.as_bytes());
+    }
+    data.push(0);
+    data
 }
