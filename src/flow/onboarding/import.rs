@@ -39,6 +39,7 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
+        privacy::forbidding,
     },
     iam::Action,
 };
@@ -152,6 +153,8 @@ impl Job<'_> {
         let outcome = outcome??;
         phases.start("merging", None);
         let changed = load::finish(tx, by, &outcome.refresh).await?;
+        let source = format!("import {}", self.run.file_name);
+        forbidding::positions(self.engine, tx, &outcome.opted_out, &source).await?;
         Ok((outcome, changed))
     }
 

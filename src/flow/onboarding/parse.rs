@@ -56,6 +56,8 @@ pub(super) struct Outcome {
     pub(super) notes: Notes,
     /// People whose preferred address has to be chosen again.
     pub(super) refresh: Vec<Uuid>,
+    /// Positions of people who asked not to be contacted, by the file's own words.
+    pub(super) opted_out: Vec<Uuid>,
     pub(super) companies: Tally,
     pub(super) people: Tally,
     pub(super) positions: Tally,
@@ -146,6 +148,7 @@ impl Parser {
                 rejects: Rejects::default(),
                 notes: Notes::new(&self.mapping),
                 refresh: Vec::new(),
+                opted_out: Vec::new(),
                 companies: Tally::default(),
                 people: Tally::default(),
                 positions: Tally::default(),
@@ -161,7 +164,7 @@ impl Parser {
     fn place(&mut self, row: &mut Row, work: &mut Work) {
         let company = self.company(row, work);
         let company_id = self.identities.company(company).id;
-        work.outcome.suppressed += u64::from(self.suppressed.covers(row, company_id));
+        work.outcome.suppressed += u64::from(row.is_opted_out || self.suppressed.covers(row, company_id));
         let email = row.get(Field::Email).unwrap_or_default();
         let email_key = hash(email);
         let mut keys = PersonKeys {
@@ -251,6 +254,9 @@ impl Parser {
         };
         let entry = self.identities.position(index);
         let position_id = entry.id;
+        if row.is_opted_out {
+            work.outcome.opted_out.push(position_id);
+        }
         if self.listed && !entry.mark(LISTED) {
             work.batch.add_list_member(position_id);
         }
