@@ -1103,6 +1103,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;enrich' {
             [CompletionResult]::new('--list', '--list', [CompletionResultType]::ParameterName, 'The prospects of this list [default: all]')
             [CompletionResult]::new('--email', '--email', [CompletionResultType]::ParameterName, 'The prospect with this address; may be repeated')
+            [CompletionResult]::new('--where', '--where', [CompletionResultType]::ParameterName, 'Words that must all occur, or column:word, as `prospect list` has it')
             [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Who is asked, in this order; `csv=FILE` looks into a file; may be repeated [default: the configured order]')
             [CompletionResult]::new('--fields', '--fields', [CompletionResultType]::ParameterName, 'What is wanted')
             [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'At most so many prospects, the oldest first')

@@ -3375,7 +3375,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__enrich)
-            opts="-o -q -v -h -V --list --email --provider --fields --limit --max-credits --good-enough --refresh --probe-smtp --no-wait --poll --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version status resume resolve providers purge help"
+            opts="-o -q -v -h -V --list --email --where --provider --fields --limit --max-credits --good-enough --refresh --probe-smtp --no-wait --poll --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version status resume resolve providers purge help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3386,6 +3386,10 @@ _pflow() {
                     return 0
                     ;;
                 --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --where)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1009,6 +1009,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;enrich'= {
             cand --list 'The prospects of this list [default: all]'
             cand --email 'The prospect with this address; may be repeated'
+            cand --where 'Words that must all occur, or column:word, as `prospect list` has it'
             cand --provider 'Who is asked, in this order; `csv=FILE` looks into a file; may be repeated [default: the configured order]'
             cand --fields 'What is wanted'
             cand --limit 'At most so many prospects, the oldest first'

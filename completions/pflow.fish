@@ -698,6 +698,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand demo" -s h -l help -d 'Print
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l list -d 'The prospects of this list [default: all]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l email -d 'The prospect with this address; may be repeated' -r
+complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l where -d 'Words that must all occur, or column:word, as `prospect list` has it' -r
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l provider -d 'Who is asked, in this order; `csv=FILE` looks into a file; may be repeated [default: the configured order]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l fields -d 'What is wanted' -r -f -a "email\t'An address at work, and its state'
 phone\t'Phones of the person'

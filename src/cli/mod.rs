@@ -155,7 +155,7 @@ enum Command {
     /// is asked for: a run that was killed goes on with the next one, and pays nothing twice. The same is not asked again for 90 days (30
     /// where it is free). What providers bring fills empty columns; the register and verifiers also correct.
     #[command(
-        after_help = "Examples:\n  pflow enrich --list Lyon --provider annuaire --provider verify --dry-run\n  pflow enrich --list Lyon --fields email,phone --max-credits 200\n  pflow enrich --email claire@exemple.example --provider csv=salon.csv --json | jq .fields"
+        after_help = "Examples:\n  pflow enrich --list Lyon --provider annuaire --provider verify --dry-run\n  pflow enrich --list Lyon --fields email,phone --max-credits 200\n  pflow enrich --where 'naf:62 city:Lyon' --provider verify --probe-smtp\n  pflow enrich --email claire@exemple.example --provider csv=salon.csv --json | jq .fields"
     )]
     Enrich(enrich::Enrich),
     /// What people may ask for: to see what is known of them, to be forgotten, to agree or not

@@ -37,11 +37,21 @@ pub fn email_status(text: &str) -> Option<&'static str> {
         | "extrapolated" | "generique@pro" | "generic@pro" | "probable" | "riskier" | "nominatif@perso"
         | "nominative@perso" => "risky",
         "invalid" | "invalide" | "undeliverable" | "invalid_domain" | "domaine_invalide" | "disposable"
-        | "bounced" | "not_valid" | "ne_pas_contacter" | "do_not_contact" => "invalid",
+        | "bounced" | "not_valid" => "invalid",
         "unknown" | "inconnu" | "non_valide" | "unavailable" | "not_found" | "unverified" | "non_verifie"
         | "update_required" => "unknown",
+        // Says nothing about the address: the person asked not to be contacted.
+        _ if is_do_not_contact(text) => "unknown",
         _ => return None,
     })
+}
+
+/// Whether a word for the state of an address says that its owner asked not to be contacted: Dropcontact's `Ne_Pas_Contacter@pro` and
+/// `Do_Not_Contact` (reference §3.4), in any spelling.
+#[must_use]
+pub fn is_do_not_contact(text: &str) -> bool {
+    let folded = fold(text).replace(['-', ' '], "_");
+    folded.starts_with("ne_pas_contacter") || folded.starts_with("do_not_contact")
 }
 
 /// INSEE's ranges of employees: the code, and the form in which Pharow writes it.
@@ -205,6 +215,17 @@ mod tests {
             assert_eq!(salutation(f), Some("Madame"), "{f}");
         }
         assert_eq!((salutation("Dr"), salutation("")), (None, None));
+    }
+
+    #[test]
+    fn who_asks_not_to_be_contacted_has_no_bad_address() {
+        for word in ["Ne_Pas_Contacter@pro", "ne pas contacter", "Do_Not_Contact", "do-not-contact@perso"] {
+            assert!(is_do_not_contact(word), "{word}");
+            assert_eq!(email_status(word), Some("unknown"), "{word}");
+        }
+        for word in ["contact@pro", "invalid", "ne répond pas", ""] {
+            assert!(!is_do_not_contact(word), "{word}");
+        }
     }
 
     #[test]

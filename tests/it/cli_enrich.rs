@@ -46,7 +46,7 @@ fn enrich(args: &[&str]) -> Vec<String> {
     ["enrich", "--list", "Lyon"].iter().chain(&ALL).chain(args).map(|a| (*a).to_owned()).collect()
 }
 
-fn state(pflow: &Pflow) -> String {
+pub(crate) fn state(pflow: &Pflow) -> String {
     pflow.sql(
         "SELECT string_agg(concat_ws('|', p.last_name, x.email, x.email_status, x.email_reliability, p.mobile_phone, p.phone_kaspr_1,
                                      p.phone_kaspr_3, p.phone_bettercontact, p.phone_fullenrich_1, p.phone_fullenrich_3, c.name, c.siren,
@@ -59,7 +59,7 @@ fn state(pflow: &Pflow) -> String {
     )
 }
 
-fn spent(pflow: &Pflow, provider: &str) -> f64 {
+pub(crate) fn spent(pflow: &Pflow, provider: &str) -> f64 {
     pflow.sql(&format!(
         "SELECT coalesce(sum(spent + reserved), 0)::float8 FROM crm.enrichment_jobs WHERE provider = '{provider}'"
     ))

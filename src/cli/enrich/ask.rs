@@ -37,6 +37,9 @@ pub(super) struct Ask {
     /// The prospect with this address; may be repeated
     #[arg(long, value_name = "ADDRESS")]
     email: Vec<String>,
+    /// Words that must all occur, or column:word, as `prospect list` has it
+    #[arg(long = "where", value_name = "TEXT")]
+    text: Option<String>,
     /// Who is asked, in this order; `csv=FILE` looks into a file; may be repeated [default: the configured order]
     #[arg(long, value_name = "NAME")]
     provider: Vec<String>,
@@ -105,7 +108,7 @@ pub(super) async fn run(context: &Context, args: Ask) -> Result<Exit, Failure> {
         }
     }
     let options = Options {
-        which: Which { list: args.list, emails: args.email, limit: args.limit },
+        which: Which { list: args.list, emails: args.email, text: args.text, limit: args.limit },
         wish: Wish {
             providers,
             fields,

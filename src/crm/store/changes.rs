@@ -90,13 +90,16 @@ fn merged(field: Field) -> String {
             format!("c.authority ? '{column}' OR c.{column} = 'bounced' OR {OTHER_ADDRESS}")
         }
         Field::EmailReliability => format!("c.authority ? '{column}' OR {OTHER_ADDRESS}"),
+        // A row is recognised by its address, or by one that it had: that one was corrected, or died, and does not come back.
+        Field::Email => format!("c.authority ? '{column}' OR c.{column} IS NOT NULL"),
         _ => format!("c.authority ? '{column}'"),
     };
     format!("CASE WHEN {kept} THEN c.{column} ELSE coalesce(t.{column}, c.{column}) END")
 }
 
 /// What a file says of another address than the one that stays does not concern it.
-const OTHER_ADDRESS: &str = "c.authority ? 'email' AND t.email IS DISTINCT FROM c.email::text";
+const OTHER_ADDRESS: &str =
+    "(c.authority ? 'email' OR c.email IS NOT NULL) AND t.email IS DISTINCT FROM c.email::text";
 
 /// Leaves one row per id in the staged changes.
 async fn fold(tx: &mut TenantTx, entity: Entity) -> Result<(), Error> {

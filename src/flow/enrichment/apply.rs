@@ -24,10 +24,14 @@ use crate::{
         },
     },
     db::TenantTx,
-    flow::{Error, engine::Engine, privacy::hashing},
+    flow::{
+        Error,
+        engine::Engine,
+        privacy::{forbidding, hashing},
+    },
     outreach::{
-        store::{enrollments, stop::Ground, suppressions, under_way},
-        suppression::{self, Key, Kind, Reason},
+        store::under_way,
+        suppression::{self, Key, Kind},
     },
     provider::enrichment::Fact,
 };
@@ -51,7 +55,8 @@ pub(super) async fn apply(engine: &Engine, tx: &mut TenantTx, job_id: Uuid) -> R
     for answer in &all {
         let Some(subject) = subjects.get(&answer.position_id) else { continue };
         if answer.outcome == "do_not_contact" {
-            forbid(engine, tx, subject, &answer.provider).await?;
+            let source = format!("provider {}", answer.provider);
+            forbidding::person(engine, tx, subject, &source).await?;
         } else if subject.person_status == "active" {
             let facts: Vec<Fact> = serde_json::from_value(answer.facts.clone())
                 .map_err(|e| Error::Unexpected(format!("an answer of job {job_id} cannot be read: {e}")))?;
@@ -101,22 +106,6 @@ fn keys(address: &str) -> Vec<Key> {
     let domains = suppression::domains(address).into_iter();
     let domains = domains.map(|domain| Key { kind: Kind::Domain, value: domain.to_owned() });
     std::iter::once(Key { kind: Kind::Address, value: address.to_owned() }).chain(domains).collect()
-}
-
-/// The person asked a provider not to be processed: nobody writes to any of its addresses any more.
-async fn forbid(engine: &Engine, tx: &mut TenantTx, subject: &Subject, provider: &str) -> Result<(), Error> {
-    let (now, source) = (engine.clock.now(), format!("provider {provider}"));
-    subjects::mark_do_not_contact(tx, subject.person_id).await?;
-    for address in &subject.addresses {
-        let ground = Ground { reason: Reason::Unsubscribe, source: &source, at: now };
-        hashing::suppress_address(engine, tx, address, ground).await?;
-    }
-    let keys: Vec<Key> =
-        subject.addresses.iter().map(|a| Key { kind: Kind::Address, value: a.clone() }).collect();
-    let covered = suppressions::covered_enrollments(tx, &keys).await?;
-    let ids: Vec<_> = covered.into_iter().map(|(id, _)| id).collect();
-    enrollments::stop(tx, &ids, "suppressed", now).await?;
-    Ok(())
 }
 
 fn take(desk: &mut Desk, facts: &mut Facts, answer: &Answer, offers: Offers) {

@@ -11,7 +11,7 @@ use crate::{
         store::{enrichment::subjects, lists},
     },
     db::TenantTx,
-    flow::{Error, engine::Engine, privacy::hashing},
+    flow::{Error, engine::Engine, privacy::hashing, prospects::query},
     outreach::{
         store::candidates,
         suppression::{self, Key, Kind},
@@ -28,6 +28,8 @@ pub struct Which {
     pub list: Option<String>,
     /// Those with these addresses.
     pub emails: Vec<String>,
+    /// Those that these words fit, as `prospect list --where` has it.
+    pub text: Option<String>,
     /// At most so many.
     pub limit: Option<usize>,
 }
@@ -57,6 +59,10 @@ pub(super) async fn choose(
         } else {
             found
         };
+    }
+    if let Some(text) = &which.text {
+        let fit: HashSet<Uuid> = query::fitting(tx, text).await?.into_iter().collect();
+        ids.retain(|id| fit.contains(id));
     }
     let (mut chosen, mut left_out) = (Vec::new(), 0);
     for some in ids.chunks(AT_ONCE) {

@@ -48,6 +48,7 @@ use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
+        privacy::forbidding,
     },
     iam::Action,
 };
@@ -176,6 +177,8 @@ impl Job<'_> {
         phases.start("merging", None);
         let outcome = worker.outcome();
         let changed = load::finish(tx, self.origin()).await?;
+        let source = format!("import {}", self.run.file_name);
+        forbidding::positions(self.engine, tx, &outcome.opted_out, &source).await?;
         Ok((outcome, changed))
     }
 

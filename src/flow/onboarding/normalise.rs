@@ -22,6 +22,8 @@ pub(super) struct Row {
     /// Cells that are read after all others.
     pub(super) later: Vec<(usize, Target)>,
     pub(super) full_name: String,
+    /// The row says that the person asked not to be contacted.
+    pub(super) is_opted_out: bool,
 }
 
 impl Row {
@@ -32,6 +34,7 @@ impl Row {
             extras: [const { Vec::new() }; 3],
             later: Vec::new(),
             full_name: String::new(),
+            is_opted_out: false,
         }
     }
 
@@ -70,6 +73,7 @@ impl Row {
         self.extras.iter_mut().for_each(Vec::clear);
         self.later.clear();
         self.full_name.clear();
+        self.is_opted_out = false;
     }
 
     /// Reads a record; the error is why the row cannot be imported.
@@ -214,6 +218,7 @@ impl Row {
             Field::Salutation => vocabulary::salutation(cell).map(|s| Some(s.into())).ok_or("not a civility"),
             Field::EmailStatus => {
                 let known = vocabulary::email_status(cell);
+                self.is_opted_out |= vocabulary::is_do_not_contact(cell);
                 if known.is_none() {
                     self.extras[Entity::Position as usize].push((index, cell.to_owned()));
                     notes.warn(

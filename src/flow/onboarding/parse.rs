@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, io};
 
+use uuid::Uuid;
+
 use super::{
     batch::{Batch, Link, Said},
     fingerprint::Hashes,
@@ -52,6 +54,8 @@ pub(super) struct Outcome {
     pub(super) suppressed: u64,
     pub(super) rejects: Rejects,
     pub(super) notes: Notes,
+    /// Positions of people who asked not to be contacted, by the file's own words.
+    pub(super) opted_out: Vec<Uuid>,
     /// Companies, people, positions.
     pub(super) tallies: [Tally; 3],
 }
@@ -80,6 +84,7 @@ impl Work {
                 suppressed: 0,
                 rejects: Rejects::default(),
                 notes: Notes::new(mapping),
+                opted_out: Vec::new(),
                 tallies: <[Tally; 3]>::default(),
             },
             said: [Said::new(Entity::Company), Said::new(Entity::Person), Said::new(Entity::Position)],
@@ -148,7 +153,7 @@ impl Parser {
         let email = row.get(Field::Email).map_or(0, hash);
         let company = self.company(row, company_keys, work);
         let company_id = self.identities.company(company).id;
-        work.outcome.suppressed += u64::from(self.suppressed.covers(row, company_id));
+        work.outcome.suppressed += u64::from(row.is_opted_out || self.suppressed.covers(row, company_id));
         let person = self.person(row, person_keys, company, work);
         self.position(row, person, company, email, work);
     }
@@ -217,6 +222,9 @@ impl Parser {
         };
         let entry = self.identities.position(index);
         let position_id = entry.id;
+        if row.is_opted_out {
+            work.outcome.opted_out.push(position_id);
+        }
         if self.listed && !entry.mark(LISTED) {
             work.batch.add_list_member(position_id);
         }

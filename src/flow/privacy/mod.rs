@@ -4,6 +4,7 @@ pub mod consents;
 mod erase;
 mod erasure;
 mod export;
+pub(in crate::flow) mod forbidding;
 pub(in crate::flow) mod hashing;
 mod late;
 mod log;

@@ -62,6 +62,19 @@ pub async fn list(engine: &Engine, scope: &Scope, query: &Query) -> Result<Vec<P
     Ok(found)
 }
 
+/// The positions that these words fit.
+pub(in crate::flow) async fn fitting(tx: &mut TenantTx, text: &str) -> Result<Vec<Uuid>, Error> {
+    let query = Query { text: Some(text.to_owned()), ..Query::default() };
+    let filter = filter(tx, &query).await?;
+    let mut found = Vec::new();
+    store::each(tx, &filter, |prospect| {
+        found.push(prospect.id);
+        Ok::<(), Error>(())
+    })
+    .await?;
+    Ok(found)
+}
+
 /// The query with its names resolved.
 pub(super) async fn filter(tx: &mut TenantTx, query: &Query) -> Result<Filter, Error> {
     let mut filter = Filter {

@@ -24,14 +24,16 @@ pub async fn of_people(tx: &mut TenantTx, people: &[Uuid]) -> Result<Vec<Answer>
     .await?)
 }
 
-/// Forgets what was asked and answered about these people; how many answers. What it cost stays.
+/// Forgets what was asked and answered about these people; how many answers. What it cost stays. What a provider said about a job can
+/// name them too.
 pub async fn erase(tx: &mut TenantTx, people: &[Uuid]) -> Result<u64, Error> {
     sqlx::query!(
         "UPDATE crm.enrichment_jobs j
-            SET questions = coalesce((SELECT jsonb_agg(q) FROM jsonb_array_elements(j.questions) q
+            SET error = NULL,
+                questions = coalesce((SELECT jsonb_agg(q) FROM jsonb_array_elements(j.questions) q
                                        WHERE (q ->> 'reference')::uuid <> ALL (theirs.ids)), '[]')
            FROM (SELECT array_agg(id) AS ids FROM crm.positions WHERE organisation_id = $1 AND person_id = ANY($2)) theirs
-          WHERE j.organisation_id = $1 AND j.questions <> '[]' AND j.positions && theirs.ids",
+          WHERE j.organisation_id = $1 AND (j.questions <> '[]' OR j.error IS NOT NULL) AND j.positions && theirs.ids",
         tx.organisation_id(),
         people
     )

@@ -9,12 +9,12 @@ use crate::{
     db::{Error, TenantTx},
 };
 
-/// All positions of people who are not erased, oldest first, behind `after`.
+/// All positions of people who may be contacted, but for those that were merged into others, oldest first.
 pub async fn all(tx: &mut TenantTx, limit: i64) -> Result<Vec<Uuid>, Error> {
     Ok(sqlx::query_scalar!(
         "SELECT x.id FROM crm.positions x
            JOIN crm.people p ON p.organisation_id = x.organisation_id AND p.id = x.person_id
-          WHERE x.organisation_id = $1 AND p.status = 'active' ORDER BY x.id LIMIT $2",
+          WHERE x.organisation_id = $1 AND x.erased_at IS NULL AND p.status = 'active' ORDER BY x.id LIMIT $2",
         tx.organisation_id(),
         limit
     )
@@ -22,7 +22,7 @@ pub async fn all(tx: &mut TenantTx, limit: i64) -> Result<Vec<Uuid>, Error> {
     .await?)
 }
 
-/// These positions, in the order of their ids.
+/// These positions, in the order of their ids; without those that were erased, or merged into others.
 pub async fn load(tx: &mut TenantTx, positions: &[Uuid]) -> Result<Vec<Subject>, Error> {
     Ok(sqlx::query_as!(
         Subject,
@@ -36,7 +36,7 @@ pub async fn load(tx: &mut TenantTx, positions: &[Uuid]) -> Result<Vec<Subject>,
            FROM crm.positions x
            JOIN crm.people p ON p.organisation_id = x.organisation_id AND p.id = x.person_id
            JOIN crm.companies c ON c.organisation_id = x.organisation_id AND c.id = x.company_id
-          WHERE x.organisation_id = $1 AND x.id = ANY($2)
+          WHERE x.organisation_id = $1 AND x.id = ANY($2) AND x.erased_at IS NULL
           ORDER BY x.id",
         tx.organisation_id(),
         positions
