@@ -51,14 +51,18 @@ pub fn mailto(address: &str, token: &str) -> String {
     format!("mailto:{to}?subject=unsubscribe%20{token}")
 }
 
+/// Whether it may be a token at all.
+#[must_use]
+pub fn is_token(text: &str) -> bool {
+    text.len() == TOKEN_LENGTH && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
+
 /// The token in the subject of such a mail.
 #[must_use]
 pub fn token_in(subject: &str) -> Option<&str> {
     let (word, token) = subject.trim().split_once(' ')?;
     let token = token.trim();
-    let is_token = token.len() == TOKEN_LENGTH
-        && token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
-    (word.eq_ignore_ascii_case("unsubscribe") && is_token).then_some(token)
+    (word.eq_ignore_ascii_case("unsubscribe") && is_token(token)).then_some(token)
 }
 
 #[cfg(test)]

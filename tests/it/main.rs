@@ -46,6 +46,7 @@ mod mailstack;
 mod main_job;
 mod messages_judged;
 mod mime_mails;
+mod optout;
 mod pixel;
 mod pixel_spool;
 mod provider_contract;

@@ -11,3 +11,4 @@ pub use serve::serve;
 pub use site::Site;
 
 mod site;
+mod unsubscribe;

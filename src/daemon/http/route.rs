@@ -12,6 +12,7 @@ use super::{
     pixel, probes,
     request::Call,
     site::Site,
+    unsubscribe,
 };
 
 /// The answer to a request. A page never fails: what goes wrong is its own answer.
@@ -30,6 +31,7 @@ fn page(path: &str) -> &'static str {
         "/readyz" => "ready",
         "/metrics" => "metrics",
         path if path.starts_with(pixel::PATH) => "pixel",
+        path if path.starts_with(unsubscribe::PATH) => "unsubscribe",
         _ => "none",
     }
 }
@@ -45,6 +47,7 @@ async fn answer(site: &Site, page: &str, call: Call) -> Answer {
         "ready" => probes::ready(site).await,
         "metrics" => probes::metrics(site, &call).await,
         "pixel" => pixel::fetch(site, &call).await,
+        "unsubscribe" => unsubscribe::visit(site, call).await,
         _ => answer::text(StatusCode::NOT_FOUND, "not found\n"),
     }
 }

@@ -63,7 +63,7 @@ pub async fn record(
             at: record.at.unwrap_or(now),
             source: record.source.as_deref(),
             text: record.text.as_deref(),
-            user_id: scope.user_id,
+            user_id: scope.user(),
             now,
         };
         store::insert(&mut tx, new).await?;

@@ -8,3 +8,4 @@ pub mod reading;
 pub mod reclassify;
 pub mod sync;
 pub mod watch;
+pub mod way_out;

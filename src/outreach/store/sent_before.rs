@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::{
-    base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId, PositionId, TaskId},
+    base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId, PersonId, PositionId, TaskId},
     db::{Error, TenantTx},
 };
 
@@ -181,4 +181,16 @@ pub async fn last_to_domain(tx: &mut TenantTx, domain: &str, limit: i64) -> Resu
     .fetch_all(tx.conn())
     .await?;
     Ok(rows.into_iter().map(Outbound::from).collect())
+}
+
+/// Who holds a position.
+pub async fn person(tx: &mut TenantTx, position_id: PositionId) -> Result<Option<PersonId>, Error> {
+    let id = sqlx::query_scalar!(
+        "SELECT person_id FROM crm.positions WHERE organisation_id = $1 AND id = $2",
+        tx.organisation_id(),
+        position_id.0
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(id.map(PersonId))
 }

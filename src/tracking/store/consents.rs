@@ -49,8 +49,8 @@ pub struct NewConsent<'a> {
     pub source: Option<&'a str>,
     /// The words that were agreed to.
     pub text: Option<&'a str>,
-    /// Who records it.
-    pub user_id: UserId,
+    /// Who records it; none: the person, by a link.
+    pub user_id: Option<UserId>,
     /// Now.
     pub now: DateTime<Utc>,
 }
@@ -68,7 +68,7 @@ pub async fn insert(tx: &mut TenantTx, new: NewConsent<'_>) -> Result<(), Error>
         new.at,
         new.source,
         new.text,
-        new.user_id.0,
+        new.user_id.map(|id| id.0),
         new.now
     )
     .execute(tx.conn())

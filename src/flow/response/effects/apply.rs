@@ -134,7 +134,11 @@ pub(in crate::flow::response) async fn change(
 }
 
 /// Late proof that a mail did leave whose outcome nobody knew: the sequence goes on from then.
-async fn prove_sent(tx: &mut TenantTx, to: &Outbound, now: DateTime<Utc>) -> Result<(), Error> {
+pub(in crate::flow::response) async fn prove_sent(
+    tx: &mut TenantTx,
+    to: &Outbound,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     if stop::is_held(tx, to.id).await? {
         sending::mark_sent(tx, TaskId(to.id.0), Left::default(), now).await?;
     }

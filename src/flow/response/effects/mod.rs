@@ -9,5 +9,5 @@ mod bounce;
 mod people;
 mod undo;
 
-pub(super) use apply::{Effect, apply, apply_unmatched, change, lock};
+pub(super) use apply::{Effect, apply, apply_unmatched, change, lock, prove_sent};
 pub(super) use undo::undo;
