@@ -28,6 +28,9 @@ _pflow() {
             pflow,config)
                 cmd="pflow__subcmd__config"
                 ;;
+            pflow,daemon)
+                cmd="pflow__subcmd__daemon"
+                ;;
             pflow,db)
                 cmd="pflow__subcmd__db"
                 ;;
@@ -55,6 +58,9 @@ _pflow() {
             pflow,man)
                 cmd="pflow__subcmd__man"
                 ;;
+            pflow,opens)
+                cmd="pflow__subcmd__opens"
+                ;;
             pflow,org)
                 cmd="pflow__subcmd__org"
                 ;;
@@ -69,6 +75,9 @@ _pflow() {
                 ;;
             pflow,stats)
                 cmd="pflow__subcmd__stats"
+                ;;
+            pflow,status)
+                cmd="pflow__subcmd__status"
                 ;;
             pflow,suppression)
                 cmd="pflow__subcmd__suppression"
@@ -463,6 +472,9 @@ _pflow() {
             pflow__subcmd__help,config)
                 cmd="pflow__subcmd__help__subcmd__config"
                 ;;
+            pflow__subcmd__help,daemon)
+                cmd="pflow__subcmd__help__subcmd__daemon"
+                ;;
             pflow__subcmd__help,db)
                 cmd="pflow__subcmd__help__subcmd__db"
                 ;;
@@ -490,6 +502,9 @@ _pflow() {
             pflow__subcmd__help,man)
                 cmd="pflow__subcmd__help__subcmd__man"
                 ;;
+            pflow__subcmd__help,opens)
+                cmd="pflow__subcmd__help__subcmd__opens"
+                ;;
             pflow__subcmd__help,org)
                 cmd="pflow__subcmd__help__subcmd__org"
                 ;;
@@ -504,6 +519,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help,stats)
                 cmd="pflow__subcmd__help__subcmd__stats"
+                ;;
+            pflow__subcmd__help,status)
+                cmd="pflow__subcmd__help__subcmd__status"
                 ;;
             pflow__subcmd__help,suppression)
                 cmd="pflow__subcmd__help__subcmd__suppression"
@@ -729,6 +747,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help__subcmd__mailbox__subcmd__add,smtp)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__smtp"
+                ;;
+            pflow__subcmd__help__subcmd__opens,rescore)
+                cmd="pflow__subcmd__help__subcmd__opens__subcmd__rescore"
                 ;;
             pflow__subcmd__help__subcmd__org,create)
                 cmd="pflow__subcmd__help__subcmd__org__subcmd__create"
@@ -994,6 +1015,18 @@ _pflow() {
             pflow__subcmd__mailbox__subcmd__help__subcmd__add,smtp)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__smtp"
                 ;;
+            pflow__subcmd__opens,help)
+                cmd="pflow__subcmd__opens__subcmd__help"
+                ;;
+            pflow__subcmd__opens,rescore)
+                cmd="pflow__subcmd__opens__subcmd__rescore"
+                ;;
+            pflow__subcmd__opens__subcmd__help,help)
+                cmd="pflow__subcmd__opens__subcmd__help__subcmd__help"
+                ;;
+            pflow__subcmd__opens__subcmd__help,rescore)
+                cmd="pflow__subcmd__opens__subcmd__help__subcmd__rescore"
+                ;;
             pflow__subcmd__org,create)
                 cmd="pflow__subcmd__org__subcmd__create"
                 ;;
@@ -1223,7 +1256,7 @@ _pflow() {
 
     case "${cmd}" in
         pflow)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version audit campaign db import demo enrich gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2823,7 +2856,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__config__subcmd__set)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version org user database_url data_dir clickhouse_url public_url"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version org user database_url data_dir clickhouse_url public_url trusted_proxies"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2863,6 +2896,60 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__daemon)
+            opts="-o -q -v -h -V --role --listen --poll --drain --no-fsync --log-format --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --role)
+                    COMPREPLY=($(compgen -W "sender inbox web upkeep" -- "${cur}"))
+                    return 0
+                    ;;
+                --listen)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --poll)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --drain)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --log-format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -4381,7 +4468,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help)
-            opts="audit campaign db import demo enrich gdpr mailbox org prospect run-scheduler send inbox stats suppression sync-inbox task timeline why config completions man help"
+            opts="audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4775,6 +4862,20 @@ _pflow() {
         pflow__subcmd__help__subcmd__config__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__daemon)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -5556,6 +5657,34 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__help__subcmd__opens)
+            opts="rescore"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__opens__subcmd__rescore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__help__subcmd__org)
             opts="create list show use rename set delete member transfer"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -5907,6 +6036,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__stats)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7828,6 +7971,116 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        pflow__subcmd__opens)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version rescore help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__help)
+            opts="rescore help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__help__subcmd__rescore)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__rescore)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         pflow__subcmd__org)
             opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version create list show use rename set delete member transfer help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -8479,7 +8732,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__org__subcmd__set)
-            opts="-o -q -v -h -V --legal-notice --legal-notice-file --no-legal-notice --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --legal-notice --legal-notice-file --no-legal-notice --retention --no-retention --open-tracking --own-networks --no-own-networks --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8490,6 +8743,18 @@ _pflow() {
                     return 0
                     ;;
                 --legal-notice-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retention)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --open-tracking)
+                    COMPREPLY=($(compgen -W "off aggregate individual" -- "${cur}"))
+                    return 0
+                    ;;
+                --own-networks)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9291,6 +9556,40 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__status)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

@@ -36,18 +36,21 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --version 'Print version'
             cand audit 'Who did what'
             cand campaign 'Campaigns: what is written to whom, and when'
+            cand daemon 'Sends, reads inboxes and answers the web for as long as it runs, in every organisation'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
             cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
+            cand opens 'Opens of mails: who is taken for a person'
             cand org 'Organisations and their members'
             cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+            cand status 'How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
@@ -634,6 +637,30 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;campaign;help;preview'= {
         }
         &'pflow;campaign;help;help'= {
+        }
+        &'pflow;daemon'= {
+            cand --role 'What this daemon does; several daemons share the work [default: all]'
+            cand --listen 'Where the web server listens (role web): opens, ways out, pushes, health, metrics'
+            cand --poll 'The longest time between two readings of an inbox; a server that tells of new mail is read at once'
+            cand --drain 'How long what is under way may take after SIGTERM; a second signal aborts'
+            cand --log-format 'How the log is written to stderr'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --no-fsync 'Answer opens before they are on the disk: faster, and a power cut (not a kill) may lose some (role web)'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
         }
         &'pflow;db'= {
             cand -o 'How data is written to stdout'
@@ -1795,6 +1822,52 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;mailbox;help;help'= {
         }
+        &'pflow;opens'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;opens;rescore'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;opens;help'= {
+            cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;opens;help;rescore'= {
+        }
+        &'pflow;opens;help;help'= {
+        }
         &'pflow;org'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -1919,12 +1992,17 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;org;set'= {
             cand --legal-notice 'Template at the end of each first mail: who writes, where the data comes from, how to object'
             cand --legal-notice-file 'The same from a file; - is stdin'
+            cand --retention 'Let a daemon erase people of whom nothing was heard for so many months, as `gdpr purge` does; the CNIL says 36 [default: never]'
+            cand --open-tracking 'The most that campaigns may learn of mails being opened; individual also needs each recipient''s recorded consent [default: off]'
+            cand --own-networks 'Networks of your own offices, such as 192.0.2.0/24: what is opened from there is no open'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
             cand --as 'The acting user [env: PFLOW_USER]'
             cand --color 'When to use colours'
             cand --no-legal-notice 'Send without a legal notice'
+            cand --no-retention 'Let no daemon erase anybody'
+            cand --no-own-networks 'Forget the networks of your own offices'
             cand --json 'Short for `--output json`'
             cand -q 'Print only ids on create commands, nothing else elsewhere'
             cand --quiet 'Print only ids on create commands, nothing else elsewhere'
@@ -1932,8 +2010,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --yes 'Do not ask for confirmation'
             cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
             cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
         }
@@ -2598,6 +2676,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;status'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;suppression'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -3014,18 +3110,21 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help'= {
             cand audit 'Who did what'
             cand campaign 'Campaigns: what is written to whom, and when'
+            cand daemon 'Sends, reads inboxes and answers the web for as long as it runs, in every organisation'
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
             cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
+            cand opens 'Opens of mails: who is taken for a person'
             cand org 'Organisations and their members'
             cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
             cand inbox 'What came in: list, show, attach, explain'
             cand stats 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+            cand status 'How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is'
             cand suppression 'Who must not be written to: addresses, domains, companies'
             cand sync-inbox 'Fetch what arrived: classify, match, and stop sequences that were answered'
             cand task 'Calls and to-dos of running sequences: list, done, cancel'
@@ -3102,6 +3201,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;campaign;unenroll'= {
         }
         &'pflow;help;campaign;preview'= {
+        }
+        &'pflow;help;daemon'= {
         }
         &'pflow;help;db'= {
             cand migrate 'Bring the schema up to date'
@@ -3235,6 +3336,11 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;mailbox;remove'= {
         }
+        &'pflow;help;opens'= {
+            cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+        }
+        &'pflow;help;opens;rescore'= {
+        }
         &'pflow;help;org'= {
             cand create 'Make an organisation and its owner; the first one becomes the default'
             cand list 'List all organisations of this installation'
@@ -3327,6 +3433,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox;explain'= {
         }
         &'pflow;help;stats'= {
+        }
+        &'pflow;help;status'= {
         }
         &'pflow;help;suppression'= {
             cand add 'Never write to these again; sequences that are under way stop'

@@ -95,10 +95,8 @@ pub(super) async fn run(context: &Context, args: Daemon) -> Result<Exit, Failure
     });
     let roles = Roles::new(args.role.into_iter().map(Role::from));
     let data_dir = &context.app.settings.data_dir.value;
-    let spool = match roles.has(Role::Web) {
-        true => Some(Spool::open(data_dir, &engine.ids, !args.no_fsync).map_err(flow::Error::from)?),
-        false => None,
-    };
+    let open = || Spool::open(data_dir, &engine.ids, !args.no_fsync).map_err(flow::Error::from);
+    let spool = if roles.has(Role::Web) { Some(open()?) } else { None };
     let options = Options {
         roles,
         spool: spool.map(Arc::new),

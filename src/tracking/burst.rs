@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn two_bursts_are_both_found() {
         let both: Vec<Seen> =
-            [0, 60_000].iter().flat_map(|t| (0..3).map(move |n| seen(t + n, 1, n as u8))).collect();
+            [0, 60_000].iter().flat_map(|t| (0..3_u8).map(move |n| seen(t + i64::from(n), 1, n))).collect();
         assert_eq!(times(&both).len(), 6);
     }
 }

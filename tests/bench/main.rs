@@ -13,6 +13,7 @@
 #![allow(clippy::print_stdout, reason = "its output")]
 
 mod import;
+mod pixel;
 mod prospects;
 mod sending;
 mod sink;
@@ -31,6 +32,10 @@ fn main() {
     if is_wanted("sending") {
         println!("== sending");
         sending::run();
+    }
+    if is_wanted("pixel") {
+        println!("== pixel");
+        pixel::run();
     }
     if is_wanted("import") {
         println!("== import");

@@ -190,7 +190,7 @@ fn a_campaign_learns_no_more_than_the_organisation_allows() {
         pflow.write(
             "lyon.toml",
             format!(
-                "name = \"Lyon\"\nmailboxes = [\"ana@acme.example\"]\nopen_tracking = \"{tracking}\"\nformat = \"{format}\"\n\n[[step]]\n\n[[step.variant]]\nkey = \"A\"\nsubject = \"Question\"\nbody = \"Bonjour\"\n"
+                "name = \"Lyon\"\nmailboxes = [\"ana@acme.example\"]\nopen_tracking = \"{tracking}\"\nformat = \"{format}\"\n\n[[steps]]\n\n[[steps.variants]]\nkey = \"A\"\nsubject = \"Question\"\nbody = \"Bonjour\"\n"
             ),
         );
     };

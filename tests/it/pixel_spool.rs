@@ -136,6 +136,7 @@ fn a_full_disk_is_no_answer_and_no_end() {
     // Fill what is left, to the last octet.
     let mut file = fs::File::create(&filler).unwrap();
     while file.write(&[0; 512]).is_ok_and(|n| n > 0) {}
+    drop(file);
     let unanswered = (1..200).find(|n| fetch(*n).is_none()).expect("an open that is not answered");
     assert!(daemon.get("/metrics").text().contains("pflow_opens_total{outcome=\"refused\"}"));
     assert_eq!(daemon.get("/healthz").status, 200);

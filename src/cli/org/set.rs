@@ -117,9 +117,9 @@ async fn set_open_tracking(context: &Context, policy: OpenTracking) -> Result<Ex
 async fn set_own_networks(context: &Context, networks: &[String]) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
     let shown = tracking::set_own_networks(&engine, &scope, networks, context.dry_run).await?;
-    context.out.record(&shown, None, || match shown.own_networks.is_empty() {
-        true => format!("{:?} has no networks of its own", scope.organisation),
-        false => format!("own networks of {:?}: {}", scope.organisation, shown.own_networks.join(", ")),
+    context.out.record(&shown, None, || {
+        let own = if networks.is_empty() { "none".to_owned() } else { shown.own_networks.join(", ") };
+        format!("own networks of {:?}: {own}", scope.organisation)
     })?;
     Ok(Exit::Done)
 }

@@ -75,9 +75,10 @@ pub(super) fn segments(dir: &Path) -> io::Result<Vec<u64>> {
     Ok(found)
 }
 
-/// Begins a segment that was not there before.
+/// Begins a segment. What has its name is the rest of a beginning that failed, on a full disk: nothing in it was acknowledged.
 pub(super) fn begin(dir: &Path, segment: u64) -> io::Result<File> {
-    let file = open_options().create_new(true).append(true).open(path(dir, segment))?;
+    let file = open_options().create(true).append(true).open(path(dir, segment))?;
+    file.set_len(0)?;
     sync(dir)?;
     Ok(file)
 }

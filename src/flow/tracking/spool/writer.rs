@@ -25,7 +25,7 @@ const LARGEST_GROUP: usize = 4_096;
 /// A segment that was read to its end is left, to be deleted, from this length on …
 const WORTH_LEAVING: u64 = 1024 * 1024;
 /// … or this age: what people fetched lies in no file for longer than needed.
-const LEFT_AFTER: Duration = Duration::from_secs(600);
+const LEFT_AFTER: Duration = Duration::from_mins(10);
 
 /// What the writer is asked for.
 pub(super) enum Order {
