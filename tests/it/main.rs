@@ -40,6 +40,7 @@ mod formats_profiles;
 mod formats_sheet;
 mod formats_traps;
 mod generated;
+mod gmail_push;
 mod import_speed;
 mod isolation;
 mod mailstack;
