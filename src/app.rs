@@ -15,11 +15,15 @@ use crate::{
         self, Db,
         embedded::{self, Cluster, Durability},
     },
-    flow::engine::Engine,
+    flow::{engine::Engine, response::push::Push},
+    provider::push::Verifier,
 };
 
 /// The file of the keys of sealed secrets, in the data directory.
 const KEY_FILE: &str = "secret.key";
+
+/// Google's keys for the tokens of Pub/Sub.
+const GOOGLE_CERTS: &str = "https://www.googleapis.com/oauth2/v3/certs";
 
 /// Connections to the database, at most: of a command, and of a daemon.
 const CONNECTIONS: u32 = 8;
@@ -147,6 +151,41 @@ impl App {
             value: set.value.clone(),
             reason: e.to_string(),
         })
+    }
+
+    /// Who takes the pushes of Gmail; none: nobody set them up.
+    pub fn gmail_push(&self) -> Result<Option<Push>, Error> {
+        let Settings { gmail_push_audience, gmail_push_account, gmail_certs_url, .. } = &self.settings;
+        let wrong = |name, value: &str, reason: &str| Error::Setting {
+            name,
+            value: value.to_owned(),
+            reason: reason.to_owned(),
+        };
+        let (audience, account) = match (gmail_push_audience, gmail_push_account) {
+            (None, None) => return Ok(None),
+            (Some(audience), Some(account)) => (audience.value.as_str(), account.value.as_str()),
+            (Some(audience), None) => {
+                let reason =
+                    "set PFLOW_GMAIL_PUSH_ACCOUNT, too: the service account of the push subscription";
+                return Err(wrong("PFLOW_GMAIL_PUSH_AUDIENCE", &audience.value, reason));
+            }
+            (None, Some(account)) => {
+                let reason = "set PFLOW_GMAIL_PUSH_AUDIENCE, too: the audience of the push subscription";
+                return Err(wrong("PFLOW_GMAIL_PUSH_ACCOUNT", &account.value, reason));
+            }
+        };
+        let certs_url = gmail_certs_url.as_ref().map_or(GOOGLE_CERTS, |set| set.value.as_str());
+        // Who can change the keys on their way can make tokens.
+        if !certs_url.starts_with("https://") && !certs_url.starts_with("http://127.0.0.1:") {
+            return Err(wrong(
+                "PFLOW_GMAIL_CERTS_URL",
+                certs_url,
+                "write an address that begins with https://",
+            ));
+        }
+        let verifier = Verifier::new(audience, account, certs_url)
+            .map_err(|e| wrong("PFLOW_GMAIL_CERTS_URL", certs_url, &e.to_string()))?;
+        Ok(Some(Push::new(verifier)))
     }
 
     /// A directory for a demonstration, among the temporary files; nothing is made yet.

@@ -16,7 +16,7 @@
 //!                                             prospects, enrichment, campaigns, rendering, sending, response, suppressions, privacy,
 //!                                             reporting, demo
 //!  4  iam/  crm/  outreach/  tracking/        types, pure rules, store (SQL); no network, no sibling imports
-//!  3  provider/{mail,enrichment,dns}/         network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
+//!  3  provider/{mail,enrichment,dns,push}/    network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
 //!  2  config/                                 files, environment                              output/  tables, JSON, progress, prompts
 //!  1  base/                                   ids, clock, e-mail addresses, progress trait, leases, fail points
 //! ```

@@ -47,7 +47,15 @@ struct Setting {
 }
 
 /// Variables that no key of the config file has; the second half are secrets.
-const VARIABLES: [&str; 4] = ["PFLOW_PG_BIN", "PFLOW_LOG", "OPENAI_BASE_URL", "PFLOW_GMAIL_URL"];
+const VARIABLES: [&str; 7] = [
+    "PFLOW_PG_BIN",
+    "PFLOW_LOG",
+    "OPENAI_BASE_URL",
+    "PFLOW_GMAIL_URL",
+    "PFLOW_GMAIL_PUSH_AUDIENCE",
+    "PFLOW_GMAIL_PUSH_ACCOUNT",
+    "PFLOW_GMAIL_CERTS_URL",
+];
 const SECRETS: [&str; 2] = ["PFLOW_SECRET_KEY", "OPENAI_API_KEY"];
 
 pub(super) fn run(out: &Printer, global: &Global, command: &ConfigCommand) -> Result<Exit, Failure> {

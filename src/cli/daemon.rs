@@ -101,6 +101,7 @@ pub(super) async fn run(context: &Context, args: Daemon) -> Result<Exit, Failure
         roles,
         spool: spool.map(Arc::new),
         trusted_proxies: context.app.trusted_proxies()?,
+        push: context.app.gmail_push()?,
         listen: args.listen,
         poll: args.poll,
         drain: args.drain,

@@ -58,6 +58,12 @@ pub struct Settings {
     pub public_url: Option<Value<String>>,
     /// `PFLOW_TRUSTED_PROXIES`, file `trusted_proxies`: addresses and ranges of the proxies before the daemon, with commas between.
     pub trusted_proxies: Option<Value<String>>,
+    /// `PFLOW_GMAIL_PUSH_AUDIENCE`: the audience that the push subscription of Pub/Sub was made with; none: no pushes.
+    pub gmail_push_audience: Option<Value<String>>,
+    /// `PFLOW_GMAIL_PUSH_ACCOUNT`: the service account in whose name Pub/Sub pushes.
+    pub gmail_push_account: Option<Value<String>>,
+    /// `PFLOW_GMAIL_CERTS_URL`: where the keys of these pushes are; none: Google's.
+    pub gmail_certs_url: Option<Value<String>>,
     /// Who is asked for more about people and companies.
     pub enrichment: Enrichment,
     /// `PFLOW_SECRET_KEY`: seals the mailboxes' secrets; none: `secret.key` in the data directory.
@@ -99,6 +105,9 @@ impl Settings {
             clickhouse_url: pick(None, &["PFLOW_CLICKHOUSE_URL"], file.clickhouse_url.as_ref()),
             public_url: pick(None, &["PFLOW_PUBLIC_URL"], file.public_url.as_ref()),
             trusted_proxies: pick(None, &["PFLOW_TRUSTED_PROXIES"], file.trusted_proxies.as_ref()),
+            gmail_push_audience: env_value("PFLOW_GMAIL_PUSH_AUDIENCE"),
+            gmail_push_account: env_value("PFLOW_GMAIL_PUSH_ACCOUNT"),
+            gmail_certs_url: env_value("PFLOW_GMAIL_CERTS_URL"),
             enrichment,
             secret_key: env_value("PFLOW_SECRET_KEY").map(|v| v.value.into()),
             now: pick(None, &["PFLOW_NOW"], None),

@@ -15,6 +15,7 @@ use super::ticker::{Ticker, stopped};
 use crate::flow::{
     engine::Engine,
     response::{
+        poll_now::{Asked, PollNow},
         sync::SyncReport,
         watch::{Known, Round, Waited, Watcher, known},
     },
@@ -34,11 +35,13 @@ struct Shared {
     places: Arc<Semaphore>,
     /// The time between two readings where nothing is told.
     poll: Duration,
+    /// Where pushes are heard.
+    poll_now: PollNow,
 }
 
 /// Looks after every mailbox there is until the daemon stops. A mail is stored with its effects in one transaction: stopping loses none.
-pub(super) async fn run(engine: Engine, poll: Duration, mut ticker: Ticker) {
-    let shared = Shared { engine, places: Arc::new(Semaphore::new(AT_ONCE)), poll };
+pub(super) async fn run(engine: Engine, poll: Duration, poll_now: PollNow, mut ticker: Ticker) {
+    let shared = Shared { engine, places: Arc::new(Semaphore::new(AT_ONCE)), poll, poll_now };
     let mut loops: HashMap<Known, (JoinHandle<()>, watch::Sender<u64>)> = HashMap::new();
     while !ticker.is_over() {
         let wanted = match known(&shared.engine).await {
@@ -74,6 +77,7 @@ pub(super) async fn run(engine: Engine, poll: Duration, mut ticker: Ticker) {
 
 /// Reads one inbox again and again, until it is gone or the daemon stops.
 async fn look_after(shared: Shared, mailbox: Known, mut ticker: Ticker) {
+    let mut asked = shared.poll_now.of(&mailbox.address);
     let mut watcher = Watcher::new(shared.engine.clone(), mailbox);
     let mut told = false;
     while !ticker.is_over() {
@@ -102,22 +106,27 @@ async fn look_after(shared: Shared, mailbox: Known, mut ticker: Ticker) {
         let idle = told && fetched == 0;
         told = false;
         if !idle {
-            told = tell_me(&watcher, &mut ticker, shared.poll).await;
+            told = tell_me(&watcher, &mut asked, &mut ticker, shared.poll).await;
         }
         if idle || !told {
             let left = shared.poll.saturating_sub(begun.elapsed());
-            ticker.rest(left.max(SHORTEST)).await;
-        } else if begun.elapsed() < SHORTEST {
+            tokio::select! {
+                () = ticker.rest(left.max(SHORTEST)) => {}
+                () = asked.next() => told = true,
+            }
+        }
+        if told && begun.elapsed() < SHORTEST {
             ticker.rest(SHORTEST).await;
         }
     }
 }
 
-/// Waits for the provider's word; whether there is something new.
-async fn tell_me(watcher: &Watcher, ticker: &mut Ticker, patience: Duration) -> bool {
+/// Waits for the provider's word, on this connection or in a push; whether there is something new.
+async fn tell_me(watcher: &Watcher, asked: &mut Asked, ticker: &mut Ticker, patience: Duration) -> bool {
     let mut stop = ticker.stop().clone();
     tokio::select! {
         () = stopped(&mut stop) => false,
+        () = asked.next() => true,
         waited = watcher.wait(patience) => matches!(waited, Ok(Waited::New)),
     }
 }

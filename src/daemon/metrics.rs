@@ -31,6 +31,7 @@ pub struct Metrics {
     mailbox_up: IntGaugeVec,
     connections: IntGaugeVec,
     opens: IntCounterVec,
+    pushes: IntCounterVec,
     spool: IntGaugeVec,
     database_up: IntGauge,
 }
@@ -127,6 +128,11 @@ impl Metrics {
                 "Fetches of pixels: kept in the spool, turned away because too many waited, or refused by the disk",
                 &["outcome"],
             )?,
+            pushes: counters(
+                "pflow_gmail_pushes_total",
+                "Pushes of Gmail: taken, unreadable (taken, and of no use), or refused",
+                &["outcome"],
+            )?,
             spool: gauges(
                 "pflow_spool_bytes",
                 "The spool of opens: octets of its files, and of those what the database does not have yet",
@@ -175,6 +181,11 @@ impl Metrics {
     /// Measures an answer.
     pub(super) fn answered(&self, page: &str, status: u16, took: Duration) {
         self.answers.with_label_values(&[page, &status.to_string()]).observe(took.as_secs_f64());
+    }
+
+    /// Counts a push of Gmail.
+    pub(super) fn pushed(&self, outcome: &str) {
+        self.pushes.with_label_values(&[outcome]).inc();
     }
 
     /// Takes over the figures of the spool.

@@ -16,7 +16,11 @@ use super::{
 };
 use crate::{
     base::ip_range::IpRange,
-    flow::{engine::Engine, tracking::spool::Spool},
+    flow::{
+        engine::Engine,
+        response::{poll_now::PollNow, push::Push},
+        tracking::spool::Spool,
+    },
 };
 
 /// How a daemon works.
@@ -34,6 +38,8 @@ pub struct Options {
     pub spool: Option<Arc<Spool>>,
     /// Proxies of one's own before the web server.
     pub trusted_proxies: Vec<IpRange>,
+    /// Who may say that a mailbox of Gmail has something new; none: nobody.
+    pub push: Option<Push>,
 }
 
 /// How it ended.
@@ -55,13 +61,14 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
     let (wake, woken) = watch::channel(0);
     let metrics = Arc::new(Metrics::new().map_err(std::io::Error::other)?);
     let ticker = |name: &str| Ticker::new(name, stop.clone(), woken.clone(), Arc::clone(&metrics));
+    let poll_now = PollNow::default();
     let mut loops = Loops::default();
     loops.spawn("wakes", wakes::run(engine.clone(), wake, ticker("wakes")));
     if options.roles.has(Role::Sender) {
         loops.spawn("sender", sender::run(engine.clone(), ticker("sender")));
     }
     if options.roles.has(Role::Inbox) {
-        loops.spawn("inbox", inbox::run(engine.clone(), options.poll, ticker("inbox")));
+        loops.spawn("inbox", inbox::run(engine.clone(), options.poll, poll_now.clone(), ticker("inbox")));
     }
     if options.roles.has(Role::Upkeep) {
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
@@ -70,6 +77,8 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
         let mut site = Site::new(engine.clone(), Arc::clone(&metrics));
         site.spool.clone_from(&options.spool);
         site.trusted_proxies = options.trusted_proxies;
+        site.push = options.push;
+        site.poll_now = poll_now;
         loops.spawn("web", http::serve(listener, Arc::new(site), stop.clone()));
     }
     if let Some(spool) = options.spool {

@@ -4,5 +4,6 @@ pub mod dns;
 pub mod enrichment;
 mod error;
 pub mod mail;
+pub mod push;
 
 pub use error::Error;

@@ -43,6 +43,7 @@ mod formats_profiles;
 mod formats_sheet;
 mod formats_traps;
 mod generated;
+mod gmail_push;
 mod import_segments;
 mod import_speed;
 mod isolation;

@@ -1,6 +1,7 @@
 //! The web server: opens, ways out, pushes of Gmail, and what an operator looks at.
 
 mod answer;
+mod gmail_push;
 mod pixel;
 mod probes;
 mod request;

@@ -9,7 +9,7 @@ use hyper::{
 
 use super::{
     answer::{self, Answer},
-    pixel, probes,
+    gmail_push, pixel, probes,
     request::Call,
     site::Site,
     unsubscribe,
@@ -30,6 +30,7 @@ fn page(path: &str) -> &'static str {
         "/healthz" => "health",
         "/readyz" => "ready",
         "/metrics" => "metrics",
+        gmail_push::PATH => "gmail_push",
         path if path.starts_with(pixel::PATH) => "pixel",
         path if path.starts_with(unsubscribe::PATH) => "unsubscribe",
         _ => "none",
@@ -48,6 +49,7 @@ async fn answer(site: &Site, page: &str, call: Call) -> Answer {
         "metrics" => probes::metrics(site, &call).await,
         "pixel" => pixel::fetch(site, &call).await,
         "unsubscribe" => unsubscribe::visit(site, call).await,
+        "gmail_push" => gmail_push::take(site, call).await,
         _ => answer::text(StatusCode::NOT_FOUND, "not found\n"),
     }
 }

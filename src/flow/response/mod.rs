@@ -4,6 +4,8 @@ pub mod answer;
 mod effects;
 pub mod inbox;
 mod matching;
+pub mod poll_now;
+pub mod push;
 pub mod reading;
 pub mod reclassify;
 pub mod sync;

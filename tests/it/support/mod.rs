@@ -10,6 +10,7 @@ pub mod judges;
 mod mailstack;
 pub mod opens;
 mod privacy;
+pub mod push;
 mod rail;
 mod sent;
 mod smtp_double;
