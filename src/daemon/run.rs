@@ -53,17 +53,15 @@ pub enum Ended {
 
 /// Works until `stop` says true. Fails where it cannot listen.
 pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) -> std::io::Result<Ended> {
-    let listener = match options.roles.has(Role::Web) {
-        true => Some(TcpListener::bind(options.listen).await?),
-        false => None,
-    };
+    let listener =
+        if options.roles.has(Role::Web) { Some(TcpListener::bind(options.listen).await?) } else { None };
     let listening = listener.as_ref().and_then(|l| l.local_addr().ok());
     let (wake, woken) = watch::channel(0);
     let metrics = Arc::new(Metrics::new().map_err(std::io::Error::other)?);
     let ticker = |name: &str| Ticker::new(name, stop.clone(), woken.clone(), Arc::clone(&metrics));
     let poll_now = PollNow::default();
     let mut loops = Loops::default();
-    loops.spawn("wakes", wakes::run(engine.clone(), wake, ticker("wakes")));
+    loops.spawn("wakes", wakes::run(engine.clone(), wake, poll_now.clone(), ticker("wakes")));
     if options.roles.has(Role::Sender) {
         loops.spawn("sender", sender::run(engine.clone(), ticker("sender")));
     }
@@ -78,7 +76,6 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
         site.spool.clone_from(&options.spool);
         site.trusted_proxies = options.trusted_proxies;
         site.push = options.push;
-        site.poll_now = poll_now;
         loops.spawn("web", http::serve(listener, Arc::new(site), stop.clone()));
     }
     if let Some(spool) = options.spool {

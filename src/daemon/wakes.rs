@@ -5,12 +5,16 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::ticker::{Ticker, stopped};
-use crate::flow::{engine::Engine, wakes::Wakes};
+use crate::flow::{
+    engine::Engine,
+    response::poll_now::PollNow,
+    wakes::{Heard, Wakes},
+};
 
 /// Listens as long as the daemon runs. Loops also look by themselves every now and then: what is missed is only late.
-pub(super) async fn run(engine: Engine, wake: watch::Sender<u64>, mut ticker: Ticker) {
+pub(super) async fn run(engine: Engine, wake: watch::Sender<u64>, poll_now: PollNow, mut ticker: Ticker) {
     while !ticker.is_over() {
-        match listen(&engine, &wake, &mut ticker).await {
+        match listen(&engine, &wake, &poll_now, &mut ticker).await {
             Ok(()) => return,
             Err(e) => ticker.back_off(&e).await,
         }
@@ -20,6 +24,7 @@ pub(super) async fn run(engine: Engine, wake: watch::Sender<u64>, mut ticker: Ti
 async fn listen(
     engine: &Engine,
     wake: &watch::Sender<u64>,
+    poll_now: &PollNow,
     ticker: &mut Ticker,
 ) -> Result<(), crate::flow::Error> {
     let mut wakes = Wakes::listen(engine).await?;
@@ -30,10 +35,10 @@ async fn listen(
     loop {
         tokio::select! {
             () = stopped(&mut stop) => return Ok(()),
-            heard = wakes.next() => {
-                heard?;
-                wake.send_modify(|n| *n += 1);
-            }
+            heard = wakes.next() => match heard? {
+                Heard::Done => wake.send_modify(|n| *n += 1),
+                Heard::Poll(address) => poll_now.ask(&address),
+            },
         }
     }
 }

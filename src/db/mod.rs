@@ -16,4 +16,4 @@ pub use pool::{Db, ServerFacts};
 pub use statistics::refresh_statistics;
 pub use tenant::{SystemTx, TenantTx};
 pub use validate::{Check, validate};
-pub use wakes::Wakes;
+pub use wakes::{Heard, Wakes};

@@ -1,7 +1,9 @@
 //! Being told that somebody did something, by another process on the same database.
 
 use super::{Error, engine::Engine};
-use crate::{base::ids::OrganisationId, db};
+use crate::db;
+
+pub use crate::db::Heard;
 
 /// Hears what others do.
 #[derive(Debug)]
@@ -13,8 +15,8 @@ impl Wakes {
         Ok(Self(db::Wakes::listen(&engine.db).await?))
     }
 
-    /// Where something was done; none: something was missed, look everywhere. Fails where the database is away.
-    pub async fn next(&mut self) -> Result<Option<OrganisationId>, Error> {
+    /// What was heard. Fails where the database is away.
+    pub async fn next(&mut self) -> Result<Heard, Error> {
         Ok(self.0.next().await?)
     }
 }

@@ -16,7 +16,7 @@ fn with_people(addresses: &[&str], dns: &DnsDouble, port: u16) -> Pflow {
         .env("PFLOW_SMTP_PROBE_NAME", "probe.pflow.example");
     let rows: String =
         addresses.iter().enumerate().map(|(n, address)| format!("P{n},Nom{n},S{n},{address}\n")).collect();
-    pflow.write("p.csv", &format!("Prénom,Nom,Société,E-mail\n{rows}"));
+    pflow.write("p.csv", format!("Prénom,Nom,Société,E-mail\n{rows}"));
     pflow.ok(&["import", "csv", "p.csv", "--map", "Société=companies.name"]);
     pflow
 }

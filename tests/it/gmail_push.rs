@@ -5,7 +5,10 @@ use base64::{
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
 };
 use chrono::{DateTime, Utc};
-use pflow::provider::push::{Refusal, Verifier};
+use pflow::{
+    base::clock::Clock,
+    provider::push::{Refusal, Verifier},
+};
 use serde_json::{Value, json};
 
 use crate::support::{
@@ -172,7 +175,7 @@ fn a_push_has_its_mailbox_read_at_once_and_any_other_answer_tells_nothing() {
     let daemon = Daemon::start(&pflow, &["--role", "web,inbox", "--poll", "24h"]);
     until("the first is read", || inbound(&pflow) == 1);
     put(&pflow, "second");
-    let token = signed("one", &claims(Utc::now(), &json!({})));
+    let token = signed("one", &claims(Clock::System.now(), &json!({})));
     let ask = |authorization: &str, body: &[u8]| {
         daemon.ask("POST", PATH, &[("authorization", authorization)], body)
     };
@@ -181,8 +184,8 @@ fn a_push_has_its_mailbox_read_at_once_and_any_other_answer_tells_nothing() {
     for garbage in [&b""[..], b"{}", b"\xff\x00", br#"{"message":{"data":"%%"}}"#, &[b'a'; 100_000]] {
         assert_eq!(ask(&token, garbage), taken);
     }
-    let other = signed("one", &claims(Utc::now(), &json!({"email": "eve@acme.iam.example"})));
-    let expired = signed("one", &claims(Utc::now() - chrono::TimeDelta::hours(3), &json!({})));
+    let other = signed("one", &claims(Clock::System.now(), &json!({"email": "eve@acme.iam.example"})));
+    let expired = signed("one", &claims(Clock::System.now() - chrono::TimeDelta::hours(3), &json!({})));
     for (authorization, status) in [("", 401), ("Bearer x", 401), (&expired, 401), (&other, 403)] {
         let refused = ask(authorization, &push("ana@acme.example"));
         assert_eq!((refused.status, refused.body.len()), (status, 0), "{authorization}");

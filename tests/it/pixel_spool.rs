@@ -1,9 +1,11 @@
 //! Opens that were answered are in the database once, whatever breaks.
+#![expect(clippy::print_stderr, reason = "a test that cannot run is told")]
 
 use std::{
     collections::BTreeMap,
     fs::{self, OpenOptions},
-    io::Write,
+    io::{Read, Write},
+    net::TcpStream,
     path::PathBuf,
     process::Command,
     sync::{
@@ -98,6 +100,43 @@ fn a_storm_of_kills_loses_nothing_and_counts_nothing_twice() {
         answered.iter().filter(|n| !counts.contains_key(&format!("reader {n}"))).collect();
     assert!(lost.is_empty(), "{lost:?} of {} were answered and are lost", answered.len());
     assert!(counts.len() <= sent.load(Relaxed));
+}
+
+/// Fetches `count` pixels over each of eight connections.
+fn flood(daemon: &Daemon, count: usize) {
+    let request = b"GET /o/AAAAAAAAAAAAAAAAAAAAAA.gif HTTP/1.1\r\nhost: x\r\nuser-agent: reader\r\n\r\n";
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                let mut stream = TcpStream::connect(&daemon.address).unwrap();
+                let length = {
+                    stream.write_all(request).unwrap();
+                    stream.read(&mut [0; 2_048]).unwrap()
+                };
+                let mut answer = vec![0; length];
+                for _ in 1..count {
+                    stream.write_all(request).unwrap();
+                    stream.read_exact(&mut answer).unwrap();
+                    assert!(answer.starts_with(b"HTTP/1.1 200"));
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn memory_does_not_grow_with_what_was_answered() {
+    let pflow = Pflow::with_opens("individual", 1, 1);
+    let daemon = Daemon::start(&pflow, WEB);
+    flood(&daemon, 500);
+    daemon.drained();
+    let before = daemon.peak_kib();
+    flood(&daemon, 4_000);
+    daemon.drained();
+    let grown = daemon.peak_kib() - before;
+    // A spool's record of each, kept in memory, would be more than twice as much.
+    assert!(grown < 6_000, "by {grown} KiB over 32,000 fetches");
+    assert_eq!(daemon.stop(), Some(0));
 }
 
 #[test]

@@ -32,7 +32,10 @@ pub(super) async fn take(site: &Site, call: Call) -> Answer {
     match call.body().await.as_deref().and_then(push::mailbox) {
         Some(address) => {
             site.metrics.pushed("taken");
-            site.poll_now.ask(&address);
+            // The mailbox is read every now and then anyway.
+            if let Err(e) = push::pass_on(&site.engine, &address).await {
+                tracing::warn!(task = "web", page = "gmail_push", "nobody could be told: {e}");
+            }
         }
         // Sent again it would be no better.
         None => site.metrics.pushed("unreadable"),

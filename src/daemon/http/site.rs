@@ -6,11 +6,7 @@ use super::probes::Seen;
 use crate::{
     base::ip_range::IpRange,
     daemon::metrics::Metrics,
-    flow::{
-        engine::Engine,
-        response::{poll_now::PollNow, push::Push},
-        tracking::spool::Spool,
-    },
+    flow::{engine::Engine, response::push::Push, tracking::spool::Spool},
 };
 
 /// The parts of the web server; one for all connections.
@@ -26,8 +22,6 @@ pub struct Site {
     pub trusted_proxies: Vec<IpRange>,
     /// Who may say that a mailbox of Gmail has something new; none: nobody.
     pub push: Option<Push>,
-    /// Whom that is passed on to.
-    pub poll_now: PollNow,
     pub(super) seen: Seen,
 }
 
@@ -35,14 +29,6 @@ impl Site {
     /// With these parts.
     #[must_use]
     pub fn new(engine: Engine, metrics: Arc<Metrics>) -> Self {
-        Self {
-            engine,
-            metrics,
-            spool: None,
-            trusted_proxies: Vec::new(),
-            push: None,
-            poll_now: PollNow::default(),
-            seen: Seen::default(),
-        }
+        Self { engine, metrics, spool: None, trusted_proxies: Vec::new(), push: None, seen: Seen::default() }
     }
 }

@@ -1,7 +1,8 @@
 //! Gmail says that a mailbox has something new. It is a hint and nothing more: the mailbox is read from where it was read last.
 
 use crate::{
-    flow::engine::Engine,
+    db,
+    flow::{Error, engine::Engine},
     provider::push::{self, Verifier},
 };
 
@@ -28,4 +29,9 @@ impl Push {
 #[must_use]
 pub fn mailbox(body: &[u8]) -> Option<String> {
     push::mailbox(body)
+}
+
+/// Tells every daemon on this database that reads inboxes to read the mailbox of this address (lower-case) now.
+pub async fn pass_on(engine: &Engine, address: &str) -> Result<(), Error> {
+    Ok(db::Wakes::tell_to_poll(&engine.db, address).await?)
 }

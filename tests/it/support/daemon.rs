@@ -93,11 +93,7 @@ impl Daemon {
             code = self.child.try_wait().unwrap();
             code.is_some()
         });
-        let code = code.unwrap().code();
-        if code != Some(0) {
-            eprintln!("the daemon's log: {:#?}", self.log());
-        }
-        code
+        code.unwrap().code()
     }
 
     pub fn signal(&self, signal: rustix::process::Signal) {
