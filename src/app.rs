@@ -125,6 +125,7 @@ impl App {
             keys: self.key_source(),
             public_url: self.public_url()?,
             enrichment: self.settings.enrichment.clone(),
+            llm: self.settings.llm.clone(),
         })
     }
 
@@ -214,7 +215,8 @@ impl App {
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));
         let ids = IdSource::new(clock.clone());
         let enrichment = self.settings.enrichment.clone();
-        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment }, guard))
+        let llm = self.settings.llm.clone();
+        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, llm }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

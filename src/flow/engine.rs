@@ -12,7 +12,7 @@ use crate::{
     },
     db::{self, Db, TenantTx},
     iam::{Action, Organisation, Role, store::audit},
-    provider::enrichment,
+    provider::{enrichment, llm},
 };
 
 /// The parts that verbs work with; made by `app`.
@@ -30,6 +30,8 @@ pub struct Engine {
     pub keys: KeySource,
     /// Who is asked for more about people and companies, and with which keys.
     pub enrichment: enrichment::Settings,
+    /// Which model writes drafts, and with which key.
+    pub llm: llm::Settings,
 }
 
 /// Who acts, and in which organisation.
