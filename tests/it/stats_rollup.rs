@@ -69,7 +69,10 @@ fn credited<'a>(mails: &[&'a Mail], classes: &[&str]) -> Option<&'a Mail> {
     ours().rfind(|m| m.at <= answer.at).or_else(|| ours().next()).copied()
 }
 
-fn by_hand(all: &[Mail], key: fn(&Mail) -> &str) -> BTreeMap<String, Count> {
+/// What a group is called.
+type Key = fn(&Mail) -> &str;
+
+fn by_hand(all: &[Mail], key: Key) -> BTreeMap<String, Count> {
     let mut people: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
     for mail in all {
         people.entry(&mail.enrollment).or_default().push(mail);
@@ -99,7 +102,7 @@ fn by_hand(all: &[Mail], key: fn(&Mail) -> &str) -> BTreeMap<String, Count> {
 
 fn compare(sent: &Sent, what: &str) {
     let all = mails(sent);
-    let keys: [(&str, fn(&Mail) -> &str); 5] = [
+    let keys: [(&str, Key); 5] = [
         ("campaign", |_| ""),
         ("step", |m| &m.step),
         ("variant", |m| &m.variant),

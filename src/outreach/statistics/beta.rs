@@ -87,6 +87,7 @@ impl Beta {
     }
 }
 
+#[expect(clippy::many_single_char_names, reason = "the names of the formula")]
 fn fraction(a: f64, b: f64, x: f64) -> f64 {
     let away = |value: f64| if value.abs() < TINY { TINY } else { value };
     let mut c = 1.0;
@@ -112,6 +113,7 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
 
 /// The probability that a Gamma(`shape`) variable exceeds `x`: the regularised upper incomplete gamma function, by its series
 /// below and its continued fraction above (Abramowitz and Stegun 6.5.29 and 6.5.31).
+#[expect(clippy::many_single_char_names, reason = "the names of the formula")]
 #[must_use]
 pub fn gamma_above(shape: f64, x: f64) -> f64 {
     if x <= 0.0 {

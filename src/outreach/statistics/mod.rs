@@ -10,7 +10,7 @@
 //! When a difference counts as decided, and how many mails that takes: [`decision`]. Whether people were split as the weights say:
 //! [`split`].
 //!
-//! The numbers are compared with those of SciPy 1.17.1 in the tests; that intervals cover what they promise, and how often a
+//! The numbers are compared with those of `SciPy` 1.17.1 in the tests; that intervals cover what they promise, and how often a
 //! test without a difference is decided although somebody looks all the time, is measured by seeded simulation in `simulated`.
 
 pub mod beta;

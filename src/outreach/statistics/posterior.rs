@@ -83,7 +83,7 @@ mod tests {
 
     use super::*;
 
-    /// (answered, reached), then what SciPy 1.17.1 says of it: probability to be best and expected loss by `scipy.integrate.quad` over
+    /// (answered, reached), then what `SciPy` 1.17.1 says of it: probability to be best and expected loss by `scipy.integrate.quad` over
     /// `scipy.stats.beta` in pieces (epsrel 1e-13), ends of the interval by `scipy.stats.beta.ppf`; of the smaller ones mpmath 1.3 with
     /// 30 digits says the same.
     type Reference = (u64, u64, f64, f64, f64, f64);

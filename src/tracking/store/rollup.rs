@@ -9,7 +9,7 @@ use crate::db::{Error, TenantTx};
 struct Stale {
     campaign_id: Uuid,
     days: Vec<NaiveDate>,
-    is_enrolled_stale: bool,
+    enrolled: bool,
 }
 
 /// Counts again what has changed since it was counted. Two who do it at once take turns. True where something had changed: then the
@@ -23,7 +23,7 @@ pub async fn refresh(tx: &mut TenantTx) -> Result<bool, Error> {
         if !campaign.days.is_empty() {
             count_days(tx, campaign.campaign_id, &campaign.days).await?;
         }
-        if campaign.is_enrolled_stale {
+        if campaign.enrolled {
             count_enrolled(tx, campaign.campaign_id).await?;
         }
     }
@@ -62,7 +62,7 @@ async fn take(tx: &mut TenantTx) -> Result<Vec<Stale>, Error> {
     .await?;
     Ok(rows
         .into_iter()
-        .map(|r| Stale { campaign_id: r.campaign_id, days: r.days, is_enrolled_stale: r.enrolled })
+        .map(|r| Stale { campaign_id: r.campaign_id, days: r.days, enrolled: r.enrolled })
         .collect())
 }
 
