@@ -119,6 +119,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
             [CompletionResult]::new('preview', 'preview', [CompletionResultType]::ParameterValue, 'The exact mails that would be sent')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'The calendar ahead: mails per day, when it ends, what holds it, what to expect')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -608,6 +609,31 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;campaign;simulate' {
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Look no further than this day')
+            [CompletionResult]::new('--people', '--people', [CompletionResultType]::ParameterName, 'As if so many more people were enrolled now')
+            [CompletionResult]::new('--mailboxes', '--mailboxes', [CompletionResultType]::ParameterName, 'As if it had so many mailboxes: the first of its own, then new ones')
+            [CompletionResult]::new('--cap', '--cap', [CompletionResultType]::ParameterName, 'As if every mailbox had this daily cap')
+            [CompletionResult]::new('--rounds', '--rounds', [CompletionResultType]::ParameterName, 'Turns of events behind the expectation')
+            [CompletionResult]::new('--seed', '--seed', [CompletionResultType]::ParameterName, 'The same seed gives the same figures')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;campaign;help' {
             [CompletionResult]::new('apply', 'apply', [CompletionResultType]::ParameterValue, 'Make the database match a campaign file, and say what changes')
             [CompletionResult]::new('create', 'create', [CompletionResultType]::ParameterValue, 'Make a draft without steps')
@@ -623,6 +649,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
             [CompletionResult]::new('preview', 'preview', [CompletionResultType]::ParameterValue, 'The exact mails that would be sent')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'The calendar ahead: mails per day, when it ends, what holds it, what to expect')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -694,6 +721,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;campaign;help;preview' {
+            break
+        }
+        'pflow;campaign;help;simulate' {
             break
         }
         'pflow;campaign;help;help' {
@@ -3443,6 +3473,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('enroll', 'enroll', [CompletionResultType]::ParameterValue, 'Put people into a campaign, with everything that will happen to them')
             [CompletionResult]::new('unenroll', 'unenroll', [CompletionResultType]::ParameterValue, 'Take somebody out of a campaign; nothing more is sent')
             [CompletionResult]::new('preview', 'preview', [CompletionResultType]::ParameterValue, 'The exact mails that would be sent')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'The calendar ahead: mails per day, when it ends, what holds it, what to expect')
             break
         }
         'pflow;help;campaign;apply' {
@@ -3513,6 +3544,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;campaign;preview' {
+            break
+        }
+        'pflow;help;campaign;simulate' {
             break
         }
         'pflow;help;daemon' {

@@ -127,6 +127,9 @@ _pflow() {
             pflow__subcmd__campaign,show)
                 cmd="pflow__subcmd__campaign__subcmd__show"
                 ;;
+            pflow__subcmd__campaign,simulate)
+                cmd="pflow__subcmd__campaign__subcmd__simulate"
+                ;;
             pflow__subcmd__campaign,start)
                 cmd="pflow__subcmd__campaign__subcmd__start"
                 ;;
@@ -171,6 +174,9 @@ _pflow() {
                 ;;
             pflow__subcmd__campaign__subcmd__help,show)
                 cmd="pflow__subcmd__campaign__subcmd__help__subcmd__show"
+                ;;
+            pflow__subcmd__campaign__subcmd__help,simulate)
+                cmd="pflow__subcmd__campaign__subcmd__help__subcmd__simulate"
                 ;;
             pflow__subcmd__campaign__subcmd__help,start)
                 cmd="pflow__subcmd__campaign__subcmd__help__subcmd__start"
@@ -567,6 +573,9 @@ _pflow() {
                 ;;
             pflow__subcmd__help__subcmd__campaign,show)
                 cmd="pflow__subcmd__help__subcmd__campaign__subcmd__show"
+                ;;
+            pflow__subcmd__help__subcmd__campaign,simulate)
+                cmd="pflow__subcmd__help__subcmd__campaign__subcmd__simulate"
                 ;;
             pflow__subcmd__help__subcmd__campaign,start)
                 cmd="pflow__subcmd__help__subcmd__campaign__subcmd__start"
@@ -1340,7 +1349,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version apply create step variant export list show start pause resume archive enroll unenroll preview help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version apply create step variant export list show start pause resume archive enroll unenroll preview simulate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1568,7 +1577,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__help)
-            opts="apply create step variant export list show start pause resume archive enroll unenroll preview help"
+            opts="apply create step variant export list show start pause resume archive enroll unenroll preview simulate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1722,6 +1731,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__campaign__subcmd__help__subcmd__simulate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2052,6 +2075,64 @@ _pflow() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__campaign__subcmd__simulate)
+            opts="-o -q -v -h -V --until --people --mailboxes --cap --rounds --seed --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --people)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mailboxes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cap)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rounds)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --seed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0
@@ -4496,7 +4577,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__campaign)
-            opts="apply create step variant export list show start pause resume archive enroll unenroll preview"
+            opts="apply create step variant export list show start pause resume archive enroll unenroll preview simulate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4636,6 +4717,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__campaign__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__campaign__subcmd__simulate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

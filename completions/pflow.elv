@@ -114,6 +114,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
+            cand simulate 'The calendar ahead: mails per day, when it ends, what holds it, what to expect'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;apply'= {
@@ -570,6 +571,30 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;campaign;simulate'= {
+            cand --until 'Look no further than this day'
+            cand --people 'As if so many more people were enrolled now'
+            cand --mailboxes 'As if it had so many mailboxes: the first of its own, then new ones'
+            cand --cap 'As if every mailbox had this daily cap'
+            cand --rounds 'Turns of events behind the expectation'
+            cand --seed 'The same seed gives the same figures'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;campaign;help'= {
             cand apply 'Make the database match a campaign file, and say what changes'
             cand create 'Make a draft without steps'
@@ -585,6 +610,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
+            cand simulate 'The calendar ahead: mails per day, when it ends, what holds it, what to expect'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;campaign;help;apply'= {
@@ -635,6 +661,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;campaign;help;unenroll'= {
         }
         &'pflow;campaign;help;preview'= {
+        }
+        &'pflow;campaign;help;simulate'= {
         }
         &'pflow;campaign;help;help'= {
         }
@@ -3153,6 +3181,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand enroll 'Put people into a campaign, with everything that will happen to them'
             cand unenroll 'Take somebody out of a campaign; nothing more is sent'
             cand preview 'The exact mails that would be sent'
+            cand simulate 'The calendar ahead: mails per day, when it ends, what holds it, what to expect'
         }
         &'pflow;help;campaign;apply'= {
         }
@@ -3202,6 +3231,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;campaign;unenroll'= {
         }
         &'pflow;help;campaign;preview'= {
+        }
+        &'pflow;help;campaign;simulate'= {
         }
         &'pflow;help;daemon'= {
         }

@@ -24,6 +24,7 @@ pub mod phrases;
 pub mod quote;
 pub mod reschedule;
 pub mod signals;
+pub mod simulation;
 pub mod statistics;
 pub mod store;
 pub mod subject;

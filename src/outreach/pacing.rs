@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{calendar::SendingCalendar, mailbox::Pace};
+use super::mailbox::Pace;
 
 /// Which limit a day's allowance comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +35,15 @@ pub fn allowance(pace: &Pace, today: NaiveDate) -> (u32, Limit) {
     }
 }
 
-/// Seconds between a mail on `today` and the next one: the day's allowance spread over its open seconds, varied by up to 40 % to
+/// Seconds between a mail on `today` and the next one: the day's allowance spread over its `open_seconds`, varied by up to 40 % to
 /// either side by a hash of `seed` (the mail that went out), and at least the floor. A fixed gap is taken as it is.
 #[must_use]
-pub fn gap_seconds(pace: &Pace, calendar: &SendingCalendar, today: NaiveDate, seed: Uuid) -> u32 {
+pub fn gap_seconds(pace: &Pace, open_seconds: u32, today: NaiveDate, seed: Uuid) -> u32 {
     if let Some(fixed) = pace.gap_seconds {
         return fixed;
     }
     let (allowance, _) = allowance(pace, today);
-    let even = u64::from(calendar.open_seconds(today)) / u64::from(allowance.max(1));
+    let even = u64::from(open_seconds) / u64::from(allowance.max(1));
     let spread = 2 * JITTER_PERCENT * 10 + 1;
     let per_mille = 1000 - JITTER_PERCENT * 10 + xxh3_64(seed.as_bytes()) % spread;
     u32::try_from(even * per_mille / 1000).unwrap_or(u32::MAX).max(pace.gap_floor_seconds)
@@ -54,6 +54,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    /// Of a usual day.
+    const OPEN: u32 = 7 * 3600;
 
     fn pace() -> Pace {
         Pace {
@@ -107,24 +110,21 @@ mod tests {
         #[test]
         fn a_gap_stays_within_its_jitter_and_above_the_floor(cap in 1..3000_u32, seed: u128) {
             let pace = Pace { daily_cap: cap, ramp_start: cap, ..pace() };
-            let calendar = SendingCalendar::default();
-            let gap = gap_seconds(&pace, &calendar, day("2026-12-01"), Uuid::from_u128(seed));
+            let gap = gap_seconds(&pace, OPEN, day("2026-12-01"), Uuid::from_u128(seed));
             let even = 7 * 3600 / cap;
             prop_assert!(gap >= 120);
             prop_assert!(gap <= (even * 14 / 10).max(120), "{gap} for {even}");
             prop_assert!(gap >= (even * 6 / 10).saturating_sub(1));
-            prop_assert_eq!(gap, gap_seconds(&pace, &calendar, day("2026-12-01"), Uuid::from_u128(seed)));
+            prop_assert_eq!(gap, gap_seconds(&pace, OPEN, day("2026-12-01"), Uuid::from_u128(seed)));
             let fixed = Pace { gap_seconds: Some(0), ..pace };
-            prop_assert_eq!(gap_seconds(&fixed, &calendar, day("2026-12-01"), Uuid::from_u128(seed)), 0);
+            prop_assert_eq!(gap_seconds(&fixed, OPEN, day("2026-12-01"), Uuid::from_u128(seed)), 0);
         }
     }
 
     #[test]
     fn gaps_fill_the_day_on_average() {
         let pace = Pace { ramp_start: 30, ..pace() };
-        let gap = |n: u128| {
-            u64::from(gap_seconds(&pace, &SendingCalendar::default(), day("2026-12-01"), Uuid::from_u128(n)))
-        };
+        let gap = |n: u128| u64::from(gap_seconds(&pace, OPEN, day("2026-12-01"), Uuid::from_u128(n)));
         let average = (0..2000).map(gap).sum::<u64>() / 2000;
         assert!((820..860).contains(&average), "{average}, not about 840");
     }

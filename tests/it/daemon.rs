@@ -143,7 +143,10 @@ fn probes_tell_what_waits_and_strangers_see_no_figures() {
 fn it_says_what_is_wrong_with_its_address() {
     let pflow = Pflow::with_org();
     let first = Daemon::start(&pflow, &["--role", "web"]);
-    let error = pflow.error(&["daemon", "--listen", &first.address], 8);
+    let error = pflow.error(&["daemon", "--listen", &first.address], 6);
+    assert!(error["message"].as_str().unwrap().contains("data/spool is another daemon's"), "{error}");
+    let elsewhere = pflow.env("PFLOW_DATA_DIR", pflow.path("elsewhere").to_str().unwrap());
+    let error = elsewhere.error(&["daemon", "--listen", &first.address], 8);
     assert!(error["message"].as_str().unwrap().contains(&first.address), "{error}");
     assert_eq!(pflow.run(&["daemon", "--dry-run"]).code, 2);
 }

@@ -142,7 +142,7 @@ fn the_readme_names_commands_that_exist() {
     let blocks = text.split("```").skip(1).step_by(2);
     let wrong: Vec<String> = blocks
         .flat_map(str::lines)
-        .flat_map(|line| calls(line.trim_start_matches(['*', '/', '5', ' '])))
+        .flat_map(|line| calls(line.trim_start_matches(|c: char| c.is_ascii_digit() || "*/ ".contains(c))))
         .filter_map(|call| {
             let error = pflow::cli::command().try_get_matches_from(&call).err()?;
             Some(format!("{}: {}", call.join(" "), error.to_string().lines().next().unwrap_or_default()))

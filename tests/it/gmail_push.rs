@@ -208,6 +208,7 @@ fn without_a_subscription_there_is_no_such_page_and_half_of_one_is_refused() {
     let pflow = Pflow::with_org();
     let daemon = Daemon::start(&pflow, &["--role", "web"]);
     assert_eq!(daemon.ask("POST", PATH, &[], &push("ana@acme.example")), daemon.get("/nowhere"));
+    assert_eq!(daemon.stop(), Some(0));
     for (set, missing) in [
         (vec![("PFLOW_GMAIL_PUSH_AUDIENCE", AUDIENCE)], "PFLOW_GMAIL_PUSH_ACCOUNT"),
         (vec![("PFLOW_GMAIL_PUSH_ACCOUNT", ACCOUNT)], "PFLOW_GMAIL_PUSH_AUDIENCE"),

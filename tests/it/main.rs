@@ -29,6 +29,7 @@ mod cli_org;
 mod cli_preview;
 mod cli_prospect;
 mod cli_prospect_dedupe;
+mod cli_simulate;
 mod cli_stats;
 mod cli_suppression;
 mod cli_task;

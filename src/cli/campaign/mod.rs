@@ -15,6 +15,7 @@ mod list;
 mod preview;
 mod read;
 mod show;
+mod simulate;
 mod step;
 mod unenroll;
 mod variant;
@@ -88,6 +89,11 @@ pub(super) enum Campaign {
         after_help = "Examples:\n  pflow campaign preview \"DAF PME Lyon\" --limit 3\n  pflow campaign preview \"DAF PME Lyon\" --email jean@exemple.example --json | jq '.[0].headers'\n  pflow campaign preview \"DAF PME Lyon\" --out mails"
     )]
     Preview(preview::Preview),
+    /// The calendar ahead: mails per day, when it ends, what holds it, what to expect
+    #[command(
+        after_help = "Examples:\n  pflow campaign simulate \"DAF PME Lyon\"\n  pflow campaign simulate \"DAF PME Lyon\" --people 500 --mailboxes 3\n  pflow campaign simulate 0198c --cap 50 --json | jq .ends_on"
+    )]
+    Simulate(simulate::Simulate),
 }
 
 #[derive(Debug, Args)]
@@ -113,5 +119,6 @@ pub(super) async fn run(context: &Context, command: Campaign) -> Result<Exit, Fa
         Campaign::Enroll(args) => enroll::run(context, args).await,
         Campaign::Unenroll(args) => unenroll::run(context, &args).await,
         Campaign::Preview(args) => preview::run(context, &args).await,
+        Campaign::Simulate(args) => simulate::run(context, &args).await,
     }
 }

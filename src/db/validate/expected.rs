@@ -107,4 +107,4 @@ pub(super) const INDEXES: [(&str, &str, &str); 14] = [
 ];
 
 /// Unique indexes of tenant tables that need not begin with the tenant: the pixel's token is found without knowing it.
-pub(super) const TENANTLESS_INDEXES: [&str; 1] = ["pixels_token_key"];
+pub(super) const TENANTLESS_INDEXES: [&str; 2] = ["pixels_token_key", "variant_pixels_token_key"];

@@ -9,6 +9,7 @@ mod lifecycle;
 mod people;
 mod plan;
 mod show;
+pub mod simulate;
 mod tasks;
 
 pub use apply::{Applied, apply};

@@ -179,7 +179,7 @@ async fn work<P: Enricher>(
         scope,
         run: &run,
         sources,
-        poll: waiting.poll,
+        waiting,
         out: refused(sources),
         too_dear: HashSet::new(),
         stuck: HashSet::new(),

@@ -9,7 +9,7 @@ use serde_json::json;
 use tokio::time::Instant;
 use uuid::Uuid;
 
-use super::{apply, csv_file, local::Source, select, settle, verify};
+use super::{apply, csv_file, local::Source, run::Waiting, select, settle, verify};
 use crate::{
     base::failpoint::failpoint,
     crm::{
@@ -32,6 +32,8 @@ use crate::{
 const REFUSALS: u32 = 8;
 /// A pause that is waited for on the spot; for longer ones the others go first.
 const SHORT: Duration = Duration::from_secs(2);
+/// Longer than any run.
+const ANOTHER_RUN: Duration = Duration::from_hours(24);
 
 /// Works on the jobs of one run, as its organisation's only worker.
 pub(super) struct Worker<'a, P> {
@@ -40,8 +42,8 @@ pub(super) struct Worker<'a, P> {
     pub(super) run: &'a Run,
     /// In the run's order; an error says why one cannot be asked.
     pub(super) sources: &'a [(String, Result<Source<P>, provider::Error>)],
-    /// How often jobs are looked after; `None`: as their providers say.
-    pub(super) poll: Option<Duration>,
+    /// How often jobs are looked after, and whether more than once.
+    pub(super) waiting: Waiting,
     /// Providers that are left alone for the rest of the run, and why.
     pub(super) out: HashMap<String, provider::Error>,
     /// Providers for which the credits do not suffice any more.
@@ -112,7 +114,7 @@ impl<P: Enricher> Worker<'_, P> {
         self.due.get(&job.id).copied().unwrap_or_else(|| {
             let wait = job.next_try_at.map(|at| (at - self.now()).to_std().unwrap_or_default());
             let wait = wait.unwrap_or_default();
-            Instant::now() + self.poll.map_or(wait, |poll| wait.min(poll))
+            Instant::now() + self.waiting.poll.map_or(wait, |poll| wait.min(poll))
         })
     }
 
@@ -259,7 +261,7 @@ impl<P: Enricher> Worker<'_, P> {
         match polled {
             Ok(Poll::Pending(wait)) => {
                 self.refusals.remove(&job.provider);
-                self.wait(job, None, self.poll.unwrap_or(wait)).await
+                self.wait(job, None, self.waiting.poll.unwrap_or(wait)).await
             }
             Ok(Poll::Done(found, usage)) => {
                 self.refusals.remove(&job.provider);
@@ -272,7 +274,9 @@ impl<P: Enricher> Worker<'_, P> {
             Err(e) => {
                 let is_transient = matches!(e, provider::Error::Transient { .. });
                 let wait = self.poll_refused(job, &e, is_transient);
-                self.wait(job, Some(&e.to_string()), wait).await
+                // Of somebody who was erased meanwhile nothing is written down, whatever the provider says.
+                let said = if questions.is_empty() { None } else { Some(e.to_string()) };
+                self.wait(job, said.as_deref(), wait).await
             }
         }
     }
@@ -287,7 +291,8 @@ impl<P: Enricher> Worker<'_, P> {
     }
 
     async fn wait(&mut self, job: &Job, said: Option<&str>, wait: Duration) -> Result<(), Error> {
-        self.due.insert(job.id, Instant::now() + wait);
+        let again = if self.waiting.never { ANOTHER_RUN } else { wait };
+        self.due.insert(job.id, Instant::now() + again);
         let next = self.now() + chrono::Duration::from_std(wait).unwrap_or_default();
         let mut tx = self.begin().await?;
         jobs::polled(&mut tx, job.id, said, next, self.now()).await?;
@@ -309,7 +314,7 @@ impl<P: Enricher> Worker<'_, P> {
         let back_off = Duration::from_secs(1 << (*count).min(6));
         let wait = match &e {
             provider::Error::Transient { retry_after, .. } => {
-                retry_after.unwrap_or(self.poll.unwrap_or(back_off))
+                retry_after.unwrap_or(self.waiting.poll.unwrap_or(back_off))
             }
             _ => Duration::ZERO,
         };

@@ -147,7 +147,7 @@ impl Attempt<'_> {
         let fence = answers::arm(&mut tx, answer.id, now).await?.ok_or_else(elsewhere)?;
         let calendar = mailbox.calendar();
         let today = calendar.day(now);
-        let gap = pacing::gap_seconds(&mailbox.pace, &calendar, today, answer.id.0);
+        let gap = pacing::gap_seconds(&mailbox.pace, calendar.open_seconds(today), today, answer.id.0);
         let next = (now + TimeDelta::seconds(gap.into())).max(mailbox.pace.next_send_at.unwrap_or(now));
         mailboxes::count_send(&mut tx, mailbox.id, today, next).await?;
         tx.commit().await?;

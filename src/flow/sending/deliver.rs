@@ -91,7 +91,7 @@ pub(super) async fn arm(
     }
     let calendar = mailbox.calendar();
     let today = calendar.day(now);
-    let gap = pacing::gap_seconds(&mailbox.pace, &calendar, today, message.id.0);
+    let gap = pacing::gap_seconds(&mailbox.pace, calendar.open_seconds(today), today, message.id.0);
     mailboxes::count_send(tx, mailbox.id, today, now + TimeDelta::seconds(gap.into())).await?;
     Ok(true)
 }

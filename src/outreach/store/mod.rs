@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod enrollments;
 pub mod erasure;
 pub mod facts;
+pub mod forecast;
 pub mod inbound;
 pub mod inbox;
 pub mod judged;

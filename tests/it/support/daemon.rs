@@ -40,12 +40,12 @@ impl Answer {
     }
 }
 
-/// Waits until `done` says so, a look every 50 ms, half a minute at most.
+/// Waits until `done` says so, a look every 50 ms, two minutes at most.
 #[track_caller]
 pub fn until(what: &str, mut done: impl FnMut() -> bool) {
     let begun = Instant::now();
     while !done() {
-        assert!(begun.elapsed() < Duration::from_secs(30), "never: {what}");
+        assert!(begun.elapsed() < Duration::from_secs(120), "never: {what}");
         std::thread::sleep(Duration::from_millis(50));
     }
 }

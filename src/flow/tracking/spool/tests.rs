@@ -53,7 +53,8 @@ async fn what_was_kept_is_read_in_order_after_opening_again() {
     assert_eq!((rest.end, rest.damaged), (spool.end(), 0));
     assert!(spool.read(Some(rest.end), 100).unwrap().records.is_empty());
     let ids: Vec<Uuid> = two.records.iter().chain(&rest.records).map(|r: &Record| r.id).collect();
-    assert!(ids.is_sorted() && ids.iter().all(|id| id.get_version_num() == 7), "{ids:?}");
+    // Of one process they are in order; another may begin within the same millisecond.
+    assert!(ids[..3].is_sorted() && ids.iter().all(|id| id.get_version_num() == 7), "{ids:?}");
 }
 
 #[tokio::test]
