@@ -37,10 +37,10 @@ struct TextArgs {
     #[arg(long, value_name = "MODEL")]
     model: Option<String>,
     /// The task: a template with the placeholders of mails; only the fields that it names are sent
-    #[arg(long, value_name = "TEXT")]
-    user: Option<String>,
+    #[arg(long = "user", value_name = "TEXT")]
+    task: Option<String>,
     /// The task from a file; - is stdin
-    #[arg(long, value_name = "FILE", conflicts_with = "user")]
+    #[arg(long, value_name = "FILE", conflicts_with = "task")]
     file: Option<String>,
     /// Who writes, and how
     #[arg(long, value_name = "TEXT")]
@@ -79,7 +79,7 @@ impl TextArgs {
         Ok(Changes {
             purpose: self.purpose,
             model: self.model,
-            user: read_or(self.user, self.file)?,
+            user: read_or(self.task, self.file)?,
             system: read_or(self.system, self.system_file)?,
             language: self.language.map(|language| match language {
                 LanguageArg::Fr => Language::Fr,

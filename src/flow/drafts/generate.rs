@@ -41,7 +41,7 @@ pub struct Options {
     /// Only of this campaign.
     pub campaign: Option<String>,
     /// Only this mail.
-    pub(super) task: Option<TaskId>,
+    pub task: Option<TaskId>,
     /// At most so many.
     pub limit: Option<u32>,
     /// Ask nobody, and write nothing: only count.
