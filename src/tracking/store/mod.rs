@@ -3,6 +3,7 @@
 pub mod consents;
 pub mod dossier;
 pub mod erasure;
+pub mod export;
 pub mod funnel;
 pub mod merge;
 pub mod open_events;
