@@ -2938,7 +2938,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         }
         'pflow;stats' {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also split by this')
-            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only what was sent and answered since: 12h, 30d, 4w, or a day')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only mails of this day and earlier, likewise')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -2951,8 +2952,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
             [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break

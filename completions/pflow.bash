@@ -9637,17 +9637,21 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__stats)
-            opts="-o -q -v -h -V --by --since --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --by --since --until --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --by)
-                    COMPREPLY=($(compgen -W "step variant mailbox list day" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "campaign step variant mailbox list naf employees day" -- "${cur}"))
                     return 0
                     ;;
                 --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

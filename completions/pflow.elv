@@ -2686,7 +2686,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;stats'= {
             cand --by 'Also split by this'
-            cand --since 'Only what was sent and answered since: 12h, 30d, 4w, or a day'
+            cand --since 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)'
+            cand --until 'Only mails of this day and earlier, likewise'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -2699,8 +2700,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --yes 'Do not ask for confirmation'
             cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
             cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-            cand -h 'Print help'
-            cand --help 'Print help'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
         }

@@ -1809,12 +1809,16 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand stats" -l by -d 'Also split by this' -r -f -a "step\t''
-variant\t''
-mailbox\t''
-list\t''
-day\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand stats" -l since -d 'Only what was sent and answered since: 12h, 30d, 4w, or a day' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l by -d 'Also split by this' -r -f -a "campaign\t'Campaign'
+step\t'Step of the sequence'
+variant\t'Variant of a step, compared with the others'
+mailbox\t'Mailbox that sent'
+list\t'Imported list'
+naf\t'Sector of the company'
+employees\t'Number of employees'
+day\t'Day of sending'"
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l since -d 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l until -d 'Only mails of this day and earlier, likewise' -r
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -1829,7 +1833,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand stats" -s q -l quiet -d 'Pri
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l yes -d 'Do not ask for confirmation'
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand stats" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand status" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''

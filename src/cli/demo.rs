@@ -13,7 +13,7 @@ use crate::{
     flow::{
         demo::{self, Day, Event},
         engine::{Engine, Scope},
-        reporting::stats::{self as figures, By, Stats},
+        reporting::stats::{self as figures, By, Query, Stats},
     },
     output::bar,
 };
@@ -67,7 +67,7 @@ async fn play(context: &Context, dir: &Path, remove: bool) -> Result<(), Failure
     if let Some(e) = failed {
         return Err(e.into());
     }
-    let stats = figures::stats(&engine, &scope, None, Some(By::Variant), None).await?;
+    let stats = figures::stats(&engine, &scope, Query { by: Some(By::Variant), ..Query::default() }).await?;
     if !remove {
         remember(context, dir, &scope)?;
     }

@@ -1,5 +1,7 @@
 //! `pflow stats`
 
+mod variants;
+
 use clap::{Args, ValueEnum};
 
 use super::{
@@ -7,7 +9,7 @@ use super::{
     since::{self, Since},
 };
 use crate::{
-    flow::reporting::stats::{self, By, Funnel, GroupStats, Rate, Stats},
+    flow::reporting::stats::{self, By, Funnel, GroupStats, Query, Rate, Stats},
     output::{Format, Table, bar, sparkline},
 };
 
@@ -22,27 +24,44 @@ pub(super) struct StatsArgs {
     /// Also split by this
     #[arg(long, value_enum)]
     by: Option<ByArg>,
-    /// Only what was sent and answered since: 12h, 30d, 4w, or a day
+    /// Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)
     #[arg(long, value_parser = since::parse, value_name = "SPAN")]
     since: Option<Since>,
+    /// Only mails of this day and earlier, likewise
+    #[arg(long, value_parser = since::parse, value_name = "SPAN")]
+    until: Option<Since>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum ByArg {
+    /// Campaign
+    Campaign,
+    /// Step of the sequence
     Step,
+    /// Variant of a step, compared with the others
     Variant,
+    /// Mailbox that sent
     Mailbox,
+    /// Imported list
     List,
+    /// Sector of the company
+    Naf,
+    /// Number of employees
+    Employees,
+    /// Day of sending
     Day,
 }
 
 impl From<ByArg> for By {
     fn from(by: ByArg) -> Self {
         match by {
+            ByArg::Campaign => Self::Campaign,
             ByArg::Step => Self::Step,
             ByArg::Variant => Self::Variant,
             ByArg::Mailbox => Self::Mailbox,
             ByArg::List => Self::List,
+            ByArg::Naf => Self::Naf,
+            ByArg::Employees => Self::Employees,
             ByArg::Day => Self::Day,
         }
     }
@@ -50,9 +69,15 @@ impl From<ByArg> for By {
 
 pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
-    let since = args.since.map(|since| since.before(engine.clock.now()));
+    let moment = |at: Since| at.before(engine.clock.now());
     let by = args.by.map(By::from);
-    let stats = stats::stats(&engine, &scope, args.campaign.as_deref(), by, since).await?;
+    let query = Query {
+        campaign: args.campaign.as_deref(),
+        by,
+        since: args.since.map(moment),
+        until: args.until.map(moment),
+    };
+    let stats = stats::stats(&engine, &scope, query).await?;
     match (context.out.format(), &stats.groups) {
         (Format::Csv, Some(groups)) => {
             context.out.list(groups, &group_counts(groups), "nothing sent yet")?;
@@ -105,19 +130,22 @@ fn funnel(f: &Funnel) -> String {
         row("opened by machines only", f.machine_opened, None);
     }
     row("replied", f.replied, f.rates.replied.as_ref());
+    if f.mature.sent < f.sent {
+        row("replied, mails over 7 days old", f.mature.replied, f.mature.rate.as_ref());
+    }
     row("unsubscribed", f.unsubscribed, f.rates.unsubscribed.as_ref());
     table.render()
 }
 
 fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
-    let mut headers = vec!["", "people", "sent", "bounced", "replied", "rate", "95 %", ""];
     if by == Some(By::Variant) {
-        headers.extend(["best?", "still to send"]);
+        return variants::table(groups);
     }
-    let mut table = Table::new(&headers).numeric(&[1, 2, 3, 4, 5, 6, 8, 9]);
+    let mut table = Table::new(&["", "people", "sent", "bounced", "replied", "rate", "95 %", ""])
+        .numeric(&[1, 2, 3, 4, 5, 6]);
     for g in groups {
         let (f, rate) = (&g.funnel, g.funnel.rates.replied.as_ref());
-        let mut row = vec![
+        table.row(vec![
             g.name.clone(),
             f.enrolled.to_string(),
             f.sent.to_string(),
@@ -126,14 +154,7 @@ fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
             rate.map(|r| percent(r.value)).unwrap_or_default(),
             rate.map(|r| format!("{}–{}", percent(r.low), percent(r.high))).unwrap_or_default(),
             rate.map(|r| bar(r.value, BAR)).unwrap_or_default(),
-        ];
-        let place = (g.campaign_id, g.step_index);
-        let is_alone = groups.iter().filter(|o| (o.campaign_id, o.step_index) == place).count() == 1;
-        if let Some(standing) = g.standing.as_ref().filter(|_| !is_alone) {
-            row.push(percent(standing.probability_best));
-            row.push(standing.sends_to_decide.map_or_else(|| "?".to_owned(), |n| n.to_string()));
-        }
-        table.row(row);
+        ]);
     }
     let mut text = table.render();
     if by == Some(By::Day) {

@@ -12,7 +12,7 @@ use crate::support::{Pflow, database};
 
 const TENANT_TABLES: &str = "SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organisation_id' AND NOT a.attisdropped
-    WHERE c.relkind = 'r' AND n.nspname IN ('iam', 'crm', 'outreach', 'tracking') ORDER BY 1";
+    WHERE c.relkind = 'r' AND n.nspname IN ('iam', 'crm', 'outreach', 'tracking', 'report') ORDER BY 1";
 
 async fn tenant_tables(db: &Db) -> Vec<String> {
     sqlx::query_scalar(TENANT_TABLES).fetch_all(db.pool()).await.unwrap()
@@ -72,7 +72,7 @@ async fn keys_and_indexes_begin_with_the_tenant() {
         "SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
           JOIN pg_namespace n ON n.oid = c.relnamespace
           JOIN pg_attribute t ON t.attrelid = c.oid AND t.attname = 'organisation_id' AND NOT t.attisdropped
-         WHERE n.nspname IN ('iam', 'crm', 'outreach', 'tracking') AND i.indkey[0] <> t.attnum ORDER BY 1",
+         WHERE n.nspname IN ('iam', 'crm', 'outreach', 'tracking', 'report') AND i.indkey[0] <> t.attnum ORDER BY 1",
     )
     .fetch_all(db.pool())
     .await
@@ -81,7 +81,7 @@ async fn keys_and_indexes_begin_with_the_tenant() {
     let keys: Vec<String> = sqlx::query_scalar(
         "SELECT conrelid::regclass || ' ' || pg_get_constraintdef(k.oid) FROM pg_constraint k
           JOIN pg_attribute t ON t.attrelid = k.confrelid AND t.attname = 'organisation_id' AND NOT t.attisdropped
-         WHERE k.contype = 'f' AND k.connamespace::regnamespace::text IN ('iam', 'crm', 'outreach', 'tracking')
+         WHERE k.contype = 'f' AND k.connamespace::regnamespace::text IN ('iam', 'crm', 'outreach', 'tracking', 'report')
            AND (pg_get_constraintdef(k.oid) !~ '^FOREIGN KEY \\(organisation_id, .* REFERENCES [a-z_.]+\\(organisation_id, ' OR k.confdeltype IN ('n', 'd'))",
     )
     .fetch_all(db.pool())

@@ -257,12 +257,12 @@ async fn execute(
             }
             Operation::EditVariant { from, after, .. } => {
                 if let Some(id) = variant_id(current, *from, &after.key) {
-                    variants::update(tx, id, after, means.prompt(after)).await?;
+                    variants::update(tx, id, after, means.prompt(after), now).await?;
                 }
             }
             Operation::StopVariant { from, variant, .. } => {
                 if let Some(id) = variant_id(current, *from, &variant.key) {
-                    variants::stop(tx, id).await?;
+                    variants::stop(tx, id, now).await?;
                 }
             }
         }
@@ -279,15 +279,15 @@ async fn add_variant(
     variant: &VariantDefinition,
     prompt: Option<Uuid>,
 ) -> Result<(), Error> {
+    let now = engine.clock.now();
     if let Some(id) = variant_id(current, from, &variant.key) {
-        return Ok(variants::update(tx, id, variant, prompt).await?);
+        return Ok(variants::update(tx, id, variant, prompt, now).await?);
     }
     let step = &current.steps[from];
     let experiment = match step.experiment_id {
         Some(id) => id,
         None => open_experiment(engine, tx, step.id, from).await?,
     };
-    let now = engine.clock.now();
     Ok(variants::insert(tx, engine.ids.next(), experiment, variant, prompt, now).await?)
 }
 

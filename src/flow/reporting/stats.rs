@@ -1,28 +1,48 @@
 //! Funnels: what became of those who were enrolled, with honest intervals.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::variants;
 use crate::{
-    base::ids::CampaignId,
+    base::ids::{CampaignId, VariantId},
+    db::TenantTx,
     flow::{
         Error,
         engine::{Engine, Scope},
         naming,
     },
     iam::Action,
-    outreach::{statistics, store::campaigns},
-    tracking::store::funnel::{self, Counts},
+    outreach::{
+        campaign::Campaign,
+        store::{
+            campaigns,
+            splits::{self, Part},
+        },
+    },
+    tracking::store::{
+        funnel::{self, Counts, Window},
+        rollup,
+    },
 };
 
-pub use crate::outreach::statistics::Rate;
+pub use super::{
+    funnel::{Funnel, Rates},
+    variants::Standing,
+};
+pub use crate::outreach::statistics::{Decision, Rate, Split};
+
+/// Days after which whoever answers a mail has answered.
+const MATURE_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// What the counts are split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
+    /// The campaign itself.
+    Campaign,
     /// Step of the sequence.
     Step,
     /// Variant of a step.
@@ -31,6 +51,10 @@ pub enum By {
     Mailbox,
     /// Imported list; somebody in two lists counts in both.
     List,
+    /// Sector of the company, as it was imported, else its NAF code.
+    Naf,
+    /// Range of the company's number of employees.
+    Employees,
     /// Day of sending, in Paris.
     Day,
 }
@@ -38,57 +62,29 @@ pub enum By {
 impl By {
     const fn as_str(self) -> &'static str {
         match self {
+            Self::Campaign => "campaign",
             Self::Step => "step",
             Self::Variant => "variant",
             Self::Mailbox => "mailbox",
             Self::List => "list",
+            Self::Naf => "naf",
+            Self::Employees => "employees",
             Self::Day => "day",
         }
     }
 }
 
-/// Rates of a funnel; none without anything to divide by.
-#[derive(Clone, Debug, Serialize)]
-pub struct Rates {
-    /// Delivered of sent mails.
-    pub delivered: Option<Rate>,
-    /// Bounced of sent mails.
-    pub bounced: Option<Rate>,
-    /// Opened of tracked mails.
-    pub opened: Option<Rate>,
-    /// People who answered, of people whom a mail reached.
-    pub replied: Option<Rate>,
-    /// People who want no more mail, of people whom a mail reached.
-    pub unsubscribed: Option<Rate>,
-}
-
-/// Counts with their rates.
-#[derive(Clone, Debug, Serialize)]
-pub struct Funnel {
-    /// People enrolled.
-    pub enrolled: u64,
-    /// People whose sequence goes on.
-    pub active: u64,
-    /// People whom at least one mail reached.
-    pub reached: u64,
-    /// Mails that left.
-    pub sent: u64,
-    /// Mails that left and did not come back.
-    pub delivered: u64,
-    /// Mails that came back.
-    pub bounced: u64,
-    /// Mails whose opening may be seen.
-    pub tracked: u64,
-    /// Tracked mails that a person has opened.
-    pub opened: u64,
-    /// Tracked mails that machines have opened, and nobody else.
-    pub machine_opened: u64,
-    /// People who answered.
-    pub replied: u64,
-    /// People who want no more mail.
-    pub unsubscribed: u64,
-    /// Rates with 95 % intervals.
-    pub rates: Rates,
+/// What is asked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Query<'a> {
+    /// Only this campaign.
+    pub campaign: Option<&'a str>,
+    /// Also by group.
+    pub by: Option<By>,
+    /// Only mails that left on the day (in Paris) of this moment or later, and the answers to them.
+    pub since: Option<DateTime<Utc>>,
+    /// Only mails that left on the day (in Paris) of this moment or earlier, and the answers to them.
+    pub until: Option<DateTime<Utc>>,
 }
 
 /// A campaign's funnel.
@@ -108,7 +104,7 @@ pub struct CampaignStats {
 /// A group's funnel.
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupStats {
-    /// The step, variant, mailbox or list; none for a day.
+    /// The campaign, step, variant, mailbox or list; none for a day, a sector or a size.
     pub id: Option<Uuid>,
     /// How a person calls it.
     pub name: String,
@@ -129,17 +125,6 @@ pub struct GroupStats {
     pub standing: Option<Standing>,
 }
 
-/// A variant beside the others of its step, by people who answered.
-#[derive(Clone, Debug, Serialize)]
-pub struct Standing {
-    /// Probability that its reply rate is the highest.
-    pub probability_best: f64,
-    /// Reply rate that is given away on average by choosing it.
-    pub expected_loss: f64,
-    /// More sends of the step until the difference would show; none where there is nothing to tell apart.
-    pub sends_to_decide: Option<u64>,
-}
-
 /// All funnels that were asked for.
 #[derive(Clone, Debug, Serialize)]
 pub struct Stats {
@@ -150,55 +135,105 @@ pub struct Stats {
     pub groups: Option<Vec<GroupStats>>,
 }
 
-/// Funnels of all campaigns, or of one; mails and answers before `since` do not count.
-pub async fn stats(
-    engine: &Engine,
-    scope: &Scope,
-    campaign: Option<&str>,
-    by: Option<By>,
-    since: Option<DateTime<Utc>>,
-) -> Result<Stats, Error> {
+/// Funnels of all campaigns, or of one.
+pub async fn stats(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<Stats, Error> {
     let mut tx = engine.begin(scope, Action::Read).await?;
     let mut all = campaigns::list(&mut tx).await?;
-    if let Some(name) = campaign {
+    if let Some(name) = query.campaign {
         all = vec![naming::resolve("campaign", name, all, |c| (c.id.0, c.name.clone()))?];
     }
-    let only = campaign.and(all.first()).map(|c| c.id);
-    let mut counts: BTreeMap<CampaignId, Counts> = funnel::counts(&mut tx, "campaign", only, since)
-        .await?
-        .into_iter()
-        .map(|c| (c.campaign_id, c))
-        .collect();
-    let grouped = match by {
-        Some(by) => Some(funnel::counts(&mut tx, by.as_str(), only, since).await?),
+    let only = query.campaign.and(all.first()).map(|c| c.id);
+    let mature = engine.clock.now() - MATURE_AFTER;
+    let window = Window { since: query.since, until: query.until, mature };
+    let has_changed = rollup::refresh(&mut tx).await?;
+    let counts = by_campaign(&mut tx, only, &window).await?;
+    let grouped = match query.by {
+        Some(By::Campaign) => Some(of_campaigns(&all, &counts)),
+        Some(by) => Some(grouped(&mut tx, by, only, &window).await?),
         None => None,
     };
-    tx.rollback().await?;
+    let parts = if query.by == Some(By::Variant) { splits::parts(&mut tx, only).await? } else { Vec::new() };
+    if has_changed {
+        tx.commit().await?;
+    } else {
+        tx.rollback().await?;
+    }
+    let parts = parts.into_iter().map(|part| (part.variant_id, part)).collect();
     let mut campaigns: Vec<CampaignStats> = all
         .into_iter()
         .map(|c| CampaignStats {
             id: c.id,
             name: c.name,
             status: c.status.as_str().to_owned(),
-            funnel: counts.remove(&c.id).map_or_else(Funnel::nothing, |counts| Funnel::of(&counts)),
+            funnel: Funnel::of(counts.get(&c.id).unwrap_or(&Counts::default())),
         })
         .collect();
     campaigns.sort_by(|a, b| a.name.cmp(&b.name));
-    let groups = by.zip(grouped).map(|(by, counts)| groups(by, &campaigns, counts));
+    let groups = query.by.zip(grouped).map(|(by, counts)| groups(by, &campaigns, counts, &parts));
     Ok(Stats { campaigns, groups })
 }
 
-fn groups(by: By, campaigns: &[CampaignStats], counts: Vec<Counts>) -> Vec<GroupStats> {
+async fn by_campaign(
+    tx: &mut TenantTx,
+    only: Option<CampaignId>,
+    window: &Window,
+) -> Result<HashMap<CampaignId, Counts>, Error> {
+    let counts = funnel::campaigns(tx, only, window).await?;
+    let mut counts: HashMap<CampaignId, Counts> = counts.into_iter().map(|c| (c.campaign(), c)).collect();
+    if window.since.is_some() {
+        for (campaign, _, reached, mature) in funnel::reached(tx, false, only, window).await? {
+            if let Some(c) = counts.get_mut(&campaign) {
+                (c.reached, c.mature_reached) = (reached, mature);
+            }
+        }
+    }
+    Ok(counts)
+}
+
+fn of_campaigns(all: &[Campaign], counts: &HashMap<CampaignId, Counts>) -> Vec<Counts> {
+    let named = |c: &Campaign| {
+        let counts = counts.get(&c.id)?.clone();
+        Some(Counts { group_id: Some(c.id.0), label: c.name.clone(), ..counts })
+    };
+    all.iter().filter_map(named).collect()
+}
+
+async fn grouped(
+    tx: &mut TenantTx,
+    by: By,
+    only: Option<CampaignId>,
+    window: &Window,
+) -> Result<Vec<Counts>, Error> {
+    if matches!(by, By::List | By::Naf | By::Employees) {
+        return Ok(funnel::of_people(tx, by.as_str(), only, window).await?);
+    }
+    let mut counts = funnel::groups(tx, by.as_str(), only, window).await?;
+    if by == By::Mailbox && window.since.is_some() {
+        let reached = funnel::reached(tx, true, only, window).await?;
+        for c in &mut counts {
+            let mine = reached.iter().find(|r| (r.0, r.1) == (c.campaign(), c.group_id));
+            (c.reached, c.mature_reached) = mine.map_or((0, 0), |r| (r.2, r.3));
+        }
+    }
+    Ok(counts)
+}
+
+fn groups(
+    by: By,
+    campaigns: &[CampaignStats],
+    counts: Vec<Counts>,
+    parts: &HashMap<VariantId, Part>,
+) -> Vec<GroupStats> {
     let mut groups: Vec<GroupStats> = counts
         .into_iter()
         .filter_map(|c| {
-            let campaign = campaigns.iter().find(|campaign| campaign.id == c.campaign_id)?;
+            let campaign = campaigns.iter().find(|campaign| campaign.id == c.campaign())?;
             let step = c.step_index.map(|index| format!("step {} ", index + 1)).unwrap_or_default();
             Some(GroupStats {
                 id: c.group_id,
                 name: format!("{step}{}", c.label),
                 status: campaign.status.clone(),
-                campaign_id: c.campaign_id,
+                campaign_id: c.campaign(),
                 campaign: campaign.name.clone(),
                 step_index: c.step_index,
                 funnel: Funnel::of(&c),
@@ -211,68 +246,8 @@ fn groups(by: By, campaigns: &[CampaignStats], counts: Vec<Counts>) -> Vec<Group
     if by == By::Variant {
         for same in groups.chunk_by_mut(|a, b| a.campaign_id == b.campaign_id && a.step_index == b.step_index)
         {
-            compare(same);
+            variants::compare(same, parts);
         }
     }
     groups
-}
-
-fn compare(variants: &mut [GroupStats]) {
-    let counts: Vec<(u64, u64)> =
-        variants.iter().map(|v| (v.funnel.replied, v.funnel.reached.max(v.funnel.replied))).collect();
-    let sends_to_decide = statistics::sends_to_decide(&counts);
-    for (variant, standing) in variants.iter_mut().zip(statistics::compare(&counts)) {
-        variant.standing = Some(Standing {
-            probability_best: standing.probability_best,
-            expected_loss: standing.expected_loss,
-            sends_to_decide,
-        });
-    }
-}
-
-impl Funnel {
-    fn of(c: &Counts) -> Self {
-        let count = |n: i64| u64::try_from(n).unwrap_or(0);
-        let (sent, bounced, reached) = (count(c.sent), count(c.bounced), count(c.reached));
-        let (tracked, opened) = (count(c.tracked), count(c.opened));
-        let (replied, unsubscribed) = (count(c.replied), count(c.unsubscribed));
-        let delivered = sent.saturating_sub(bounced);
-        Self {
-            enrolled: count(c.enrolled),
-            active: count(c.active),
-            reached,
-            sent,
-            delivered,
-            bounced,
-            tracked,
-            opened,
-            machine_opened: count(c.machine_opened),
-            replied,
-            unsubscribed,
-            rates: Rates {
-                delivered: statistics::wilson(delivered, sent),
-                bounced: statistics::wilson(bounced, sent),
-                opened: statistics::wilson(opened, tracked),
-                replied: statistics::wilson(replied, reached),
-                unsubscribed: statistics::wilson(unsubscribed, reached),
-            },
-        }
-    }
-
-    fn nothing() -> Self {
-        Self {
-            enrolled: 0,
-            active: 0,
-            reached: 0,
-            sent: 0,
-            delivered: 0,
-            bounced: 0,
-            tracked: 0,
-            opened: 0,
-            machine_opened: 0,
-            replied: 0,
-            unsubscribed: 0,
-            rates: Rates { delivered: None, bounced: None, opened: None, replied: None, unsubscribed: None },
-        }
-    }
 }

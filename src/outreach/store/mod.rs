@@ -22,6 +22,7 @@ pub mod queue;
 pub mod recipients;
 pub mod sent_before;
 pub mod sequences;
+pub mod splits;
 pub mod status;
 pub mod steps;
 pub mod stop;

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+use super::splits;
 use crate::{
     base::ids::{CampaignId, ExperimentId, StepId, VariantId},
     db::{Error, TenantTx},
@@ -155,7 +156,7 @@ pub async fn insert(
     )
     .execute(tx.conn())
     .await?;
-    Ok(())
+    splits::begin_anew(tx, id, None, now).await
 }
 
 /// Writes what a variant says, and takes it up again where it was stopped. What was sent keeps its own text.
@@ -164,14 +165,17 @@ pub async fn update(
     id: VariantId,
     variant: &VariantDefinition,
     prompt_id: Option<Uuid>,
+    now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    let weight = i32::try_from(variant.weight).unwrap_or(i32::MAX);
+    splits::begin_anew(tx, id, Some(weight), now).await?;
     sqlx::query!(
         "UPDATE outreach.step_experiment_variants
             SET weight = $3, prompt_id = $4, subject_template = $5, body_template = $6, is_active = true
           WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),
         id.0,
-        i32::try_from(variant.weight).unwrap_or(i32::MAX),
+        weight,
         prompt_id,
         variant.subject,
         variant.body
@@ -182,7 +186,8 @@ pub async fn update(
 }
 
 /// Assigns nobody to the variant any more; who is assigned stays.
-pub async fn stop(tx: &mut TenantTx, id: VariantId) -> Result<(), Error> {
+pub async fn stop(tx: &mut TenantTx, id: VariantId, now: DateTime<Utc>) -> Result<(), Error> {
+    splits::begin_anew(tx, id, None, now).await?;
     sqlx::query!(
         "UPDATE outreach.step_experiment_variants SET is_active = false WHERE organisation_id = $1 AND id = $2",
         tx.organisation_id(),

@@ -1,4 +1,4 @@
-//! What became of those who were enrolled: the counts behind `pflow stats`.
+//! What became of those who were enrolled: the counts behind `pflow stats`, added up from `report.daily` ([`super::rollup`]).
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -8,12 +8,23 @@ use crate::{
     db::{Error, TenantTx},
 };
 
+/// Which mails are counted, by their day of sending in Paris. An answer belongs to the last mail before it, and is counted with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Window {
+    /// None that left before the day of this moment.
+    pub since: Option<DateTime<Utc>>,
+    /// None that left after the day of this moment.
+    pub until: Option<DateTime<Utc>>,
+    /// Mails of the day of this moment and before are mature: who answers has answered.
+    pub mature: DateTime<Utc>,
+}
+
 /// Counts of one campaign, or of one group of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, sqlx::FromRow)]
 pub struct Counts {
     /// The campaign.
-    pub campaign_id: CampaignId,
-    /// The step, variant, mailbox or list; none for a day and for the campaign itself.
+    pub campaign_id: Uuid,
+    /// The step, variant, mailbox or list; none for a day, a sector, a size and for the campaign itself.
     pub group_id: Option<Uuid>,
     /// How a person calls the group; empty for the campaign itself.
     pub label: String,
@@ -39,100 +50,212 @@ pub struct Counts {
     pub replied: i64,
     /// People who want no more mail.
     pub unsubscribed: i64,
+    /// Mature mails.
+    pub mature_sent: i64,
+    /// People whom at least one mature mail reached.
+    pub mature_reached: i64,
+    /// People whose answer is to a mature mail.
+    pub mature_replied: i64,
 }
 
-/// Counts by `by`: campaign, step, variant, mailbox, list or day (of sending, in Paris). An answer is credited to the last mail
-/// before it.
-pub async fn counts(
+impl Counts {
+    /// The campaign.
+    #[must_use]
+    pub fn campaign(&self) -> CampaignId {
+        CampaignId(self.campaign_id)
+    }
+}
+
+/// Counts campaign by campaign; one that nobody was enrolled in is not among them.
+pub async fn campaigns(
+    tx: &mut TenantTx,
+    campaign_id: Option<CampaignId>,
+    window: &Window,
+) -> Result<Vec<Counts>, Error> {
+    Ok(sqlx::query_as!(
+        Counts,
+        r#"
+        WITH mails AS (
+            SELECT d.campaign_id, sum(d.people) AS reached, sum(d.sent) AS sent, sum(d.bounced) AS bounced,
+                   sum(d.tracked) AS tracked, sum(d.opened) AS opened, sum(d.machine_opened) AS machine_opened, sum(d.replied) AS replied,
+                   sum(d.unsubscribed) AS unsubscribed, sum(d.sent) FILTER (WHERE d.day <= x.mature) AS mature_sent,
+                   sum(d.people) FILTER (WHERE d.day <= x.mature) AS mature_reached,
+                   sum(d.replied) FILTER (WHERE d.day <= x.mature) AS mature_replied
+              FROM report.daily d
+             CROSS JOIN (SELECT ($5::timestamptz AT TIME ZONE 'Europe/Paris')::date AS mature) x
+             WHERE d.organisation_id = $1 AND ($2::uuid IS NULL OR d.campaign_id = $2)
+               AND ($3::timestamptz IS NULL OR d.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)
+               AND ($4::timestamptz IS NULL OR d.day <= ($4 AT TIME ZONE 'Europe/Paris')::date)
+             GROUP BY d.campaign_id
+        ), people AS (
+            SELECT n.campaign_id, sum(n.people) AS enrolled, sum(n.people) FILTER (WHERE n.state = 'active') AS active
+              FROM report.enrolled n
+             WHERE n.organisation_id = $1 AND ($2::uuid IS NULL OR n.campaign_id = $2)
+             GROUP BY n.campaign_id
+        )
+        SELECT p.campaign_id AS "campaign_id!", NULL::uuid AS group_id, '' AS "label!", NULL::int AS step_index,
+               coalesce(p.enrolled, 0) AS "enrolled!", coalesce(p.active, 0) AS "active!", coalesce(m.reached, 0) AS "reached!",
+               coalesce(m.sent, 0) AS "sent!", coalesce(m.bounced, 0) AS "bounced!", coalesce(m.tracked, 0) AS "tracked!",
+               coalesce(m.opened, 0) AS "opened!", coalesce(m.machine_opened, 0) AS "machine_opened!",
+               coalesce(m.replied, 0) AS "replied!", coalesce(m.unsubscribed, 0) AS "unsubscribed!",
+               coalesce(m.mature_sent, 0) AS "mature_sent!", coalesce(m.mature_reached, 0) AS "mature_reached!",
+               coalesce(m.mature_replied, 0) AS "mature_replied!"
+          FROM people p LEFT JOIN mails m ON m.campaign_id = p.campaign_id
+        "#,
+        tx.organisation_id(),
+        campaign_id.map(|id| id.0),
+        window.since,
+        window.until,
+        window.mature
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Counts by `by`: step, variant, mailbox or day (of sending, in Paris).
+pub async fn groups(
     tx: &mut TenantTx,
     by: &str,
     campaign_id: Option<CampaignId>,
-    since: Option<DateTime<Utc>>,
+    window: &Window,
 ) -> Result<Vec<Counts>, Error> {
-    let rows = sqlx::query!(
+    Ok(sqlx::query_as!(
+        Counts,
         r#"
-        WITH sends AS (
-            SELECT m.id, m.enrollment_id, m.variant_id, m.status, m.open_tracking, m.sent_at, t.workflow_step_id
-              FROM outreach.messages m
-              LEFT JOIN outreach.tasks t ON t.organisation_id = m.organisation_id AND t.id = m.task_id
-             WHERE m.organisation_id = $1 AND m.direction = 'outbound' AND m.status IN ('sent', 'bounced')
-               AND m.answers_id IS NULL
-               AND ($3::uuid IS NULL OR m.campaign_id = $3) AND ($4::timestamptz IS NULL OR m.sent_at >= $4)
-        ), answers AS (
-            SELECT i.enrollment_id, min(i.received_at) AS first_at, bool_or(i.class = 'reply') AS replied,
-                   bool_or(i.class <> 'reply') AS gone
-              FROM outreach.messages i
-             WHERE i.organisation_id = $1 AND i.direction = 'inbound' AND i.enrollment_id IS NOT NULL
-               AND i.class IN ('reply', 'unsubscribe', 'complaint')
-               AND ($3::uuid IS NULL OR i.campaign_id = $3) AND ($4::timestamptz IS NULL OR i.received_at >= $4)
-             GROUP BY i.enrollment_id
-        ), credited AS (
-            SELECT DISTINCT ON (a.enrollment_id) a.enrollment_id, a.replied, a.gone, s.id AS message_id
-              FROM answers a
-              LEFT JOIN sends s ON s.enrollment_id = a.enrollment_id
-             ORDER BY a.enrollment_id, (s.sent_at <= a.first_at) DESC NULLS LAST, s.sent_at DESC, s.id
-        )
-        SELECT e.campaign_id, g.id AS "group_id?", g.label AS "label!",
-               CASE WHEN $2 IN ('step', 'variant') THEN w.step_index END AS step_index,
-               count(DISTINCT e.id) AS "enrolled!",
-               count(DISTINCT e.id) FILTER (WHERE e.state = 'active') AS "active!",
-               count(DISTINCT e.id) FILTER (WHERE s.status = 'sent' OR a.enrollment_id IS NOT NULL) AS "reached!",
-               count(DISTINCT s.id) AS "sent!",
-               count(DISTINCT s.id) FILTER (WHERE s.status = 'bounced') AS "bounced!",
-               count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual') AS "tracked!",
-               count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual' AND o.first_open_at IS NOT NULL) AS "opened!",
-               count(DISTINCT s.id) FILTER (WHERE s.open_tracking = 'individual' AND o.first_open_at IS NULL AND EXISTS (
-                   SELECT FROM tracking.open_events x
-                    WHERE x.organisation_id = e.organisation_id AND x.message_id = s.id AND x.verdict LIKE 'machine%')) AS "machine_opened!",
-               count(DISTINCT e.id) FILTER (WHERE a.replied AND (g.of_person OR a.message_id = s.id)) AS "replied!",
-               count(DISTINCT e.id) FILTER (WHERE a.gone AND (g.of_person OR a.message_id = s.id)) AS "unsubscribed!"
-          FROM outreach.campaign_enrollments e
-          LEFT JOIN sends s ON s.enrollment_id = e.id
-          LEFT JOIN credited a ON a.enrollment_id = e.id
-          LEFT JOIN tracking.message_open_stats o ON o.organisation_id = e.organisation_id AND o.message_id = s.id
-          LEFT JOIN outreach.workflow_steps w ON w.organisation_id = e.organisation_id AND w.id = s.workflow_step_id
-          LEFT JOIN outreach.step_experiment_variants v ON v.organisation_id = e.organisation_id AND v.id = s.variant_id
-          LEFT JOIN outreach.mailboxes b ON b.organisation_id = e.organisation_id AND b.id = e.mailbox_id
-          LEFT JOIN crm.list_positions lp
-                 ON $2 = 'list' AND lp.organisation_id = e.organisation_id AND lp.position_id = e.position_id
-          LEFT JOIN crm.lists l ON l.organisation_id = lp.organisation_id AND l.id = lp.list_id
-          CROSS JOIN LATERAL (
-            SELECT $2 IN ('campaign', 'mailbox', 'list') AS of_person,
-                   CASE $2 WHEN 'step' THEN w.id WHEN 'variant' THEN v.id WHEN 'mailbox' THEN b.id WHEN 'list' THEN l.id END AS id,
-                   CASE $2 WHEN 'campaign' THEN ''
-                           WHEN 'step' THEN w.kind
+        SELECT d.campaign_id AS "campaign_id!", g.id AS group_id, g.label AS "label!",
+               CASE WHEN $6 IN ('step', 'variant') THEN w.step_index END AS step_index,
+               CASE WHEN $6 = 'mailbox' THEN coalesce((SELECT sum(n.people) FROM report.enrolled n
+                     WHERE n.organisation_id = $1 AND n.campaign_id = d.campaign_id AND n.mailbox_id = g.id), 0)
+                    ELSE sum(d.sent) END AS "enrolled!",
+               CASE WHEN $6 = 'mailbox' THEN coalesce((SELECT sum(n.people) FROM report.enrolled n
+                     WHERE n.organisation_id = $1 AND n.campaign_id = d.campaign_id AND n.mailbox_id = g.id AND n.state = 'active'), 0)
+                    ELSE sum(d.active) END AS "active!",
+               CASE WHEN $6 = 'mailbox' THEN sum(d.people) ELSE sum(d.reached) END AS "reached!",
+               sum(d.sent) AS "sent!", sum(d.bounced) AS "bounced!", sum(d.tracked) AS "tracked!", sum(d.opened) AS "opened!",
+               sum(d.machine_opened) AS "machine_opened!", sum(d.replied) AS "replied!", sum(d.unsubscribed) AS "unsubscribed!",
+               coalesce(sum(d.sent) FILTER (WHERE d.day <= x.mature), 0) AS "mature_sent!",
+               coalesce(sum(CASE WHEN $6 = 'mailbox' THEN d.people ELSE d.reached END) FILTER (WHERE d.day <= x.mature), 0) AS "mature_reached!",
+               coalesce(sum(d.replied) FILTER (WHERE d.day <= x.mature), 0) AS "mature_replied!"
+          FROM report.daily d
+         CROSS JOIN (SELECT ($5::timestamptz AT TIME ZONE 'Europe/Paris')::date AS mature) x
+          LEFT JOIN outreach.workflow_steps w ON w.organisation_id = d.organisation_id AND w.id = d.workflow_step_id
+          LEFT JOIN outreach.step_experiment_variants v ON v.organisation_id = d.organisation_id AND v.id = d.variant_id
+          LEFT JOIN outreach.mailboxes b ON b.organisation_id = d.organisation_id AND b.id = d.mailbox_id
+         CROSS JOIN LATERAL (
+            SELECT CASE $6 WHEN 'step' THEN w.id WHEN 'variant' THEN v.id WHEN 'mailbox' THEN b.id END AS id,
+                   CASE $6 WHEN 'step' THEN w.kind
                            WHEN 'variant' THEN v.key
                            WHEN 'mailbox' THEN b.address::text
-                           WHEN 'list' THEN l.name
-                           WHEN 'day' THEN to_char(s.sent_at AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') END AS label) g
-         WHERE e.organisation_id = $1 AND ($3::uuid IS NULL OR e.campaign_id = $3) AND g.label IS NOT NULL
-         GROUP BY e.campaign_id, g.id, g.label, 4
-         ORDER BY e.campaign_id, 4, g.label, g.id
+                           WHEN 'day' THEN to_char(d.day, 'YYYY-MM-DD') END AS label) g
+         WHERE d.organisation_id = $1 AND ($2::uuid IS NULL OR d.campaign_id = $2)
+           AND ($3::timestamptz IS NULL OR d.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)
+           AND ($4::timestamptz IS NULL OR d.day <= ($4 AT TIME ZONE 'Europe/Paris')::date)
+           AND g.label IS NOT NULL
+         GROUP BY d.campaign_id, g.id, g.label, 4
+         ORDER BY d.campaign_id, 4, g.label, g.id
         "#,
         tx.organisation_id(),
-        by,
         campaign_id.map(|id| id.0),
-        since
+        window.since,
+        window.until,
+        window.mature,
+        by
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Counts by `by`, which is of a person: list (somebody in two lists counts in both), naf (sector as it was imported, else the code) or
+/// employees (range of the company). Reads all mails, not the rollup.
+pub async fn of_people(
+    tx: &mut TenantTx,
+    by: &str,
+    campaign_id: Option<CampaignId>,
+    window: &Window,
+) -> Result<Vec<Counts>, Error> {
+    Ok(sqlx::query_as!(
+        Counts,
+        r#"
+        WITH wrote AS (
+            SELECT m.enrollment_id, count(*) AS sent, count(*) FILTER (WHERE m.is_bounced) AS bounced,
+                   count(*) FILTER (WHERE m.is_tracked) AS tracked,
+                   count(*) FILTER (WHERE m.is_tracked AND o.first_open_at IS NOT NULL) AS opened,
+                   count(*) FILTER (WHERE m.is_tracked AND o.first_open_at IS NULL AND EXISTS (
+                     SELECT FROM tracking.open_events f
+                      WHERE f.organisation_id = m.organisation_id AND f.message_id = m.message_id AND f.verdict LIKE 'machine%')) AS machine_opened,
+                   bool_or(m.is_reached) AS reached, bool_or(m.is_replied) AS replied, bool_or(m.is_unsubscribed) AS unsubscribed,
+                   count(*) FILTER (WHERE m.day <= x.mature) AS mature_sent,
+                   coalesce(bool_or(m.is_reached) FILTER (WHERE m.day <= x.mature), false) AS mature_reached,
+                   coalesce(bool_or(m.is_replied) FILTER (WHERE m.day <= x.mature), false) AS mature_replied
+              FROM report.mails m
+              LEFT JOIN tracking.message_open_stats o ON o.organisation_id = m.organisation_id AND o.message_id = m.message_id
+             CROSS JOIN (SELECT ($5::timestamptz AT TIME ZONE 'Europe/Paris')::date AS mature) x
+             WHERE m.organisation_id = $1 AND ($2::uuid IS NULL OR m.campaign_id = $2)
+               AND ($3::timestamptz IS NULL OR m.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)
+               AND ($4::timestamptz IS NULL OR m.day <= ($4 AT TIME ZONE 'Europe/Paris')::date)
+             GROUP BY m.enrollment_id
+        )
+        SELECT r.campaign_id AS "campaign_id!", l.id AS "group_id?", g.label AS "label!", NULL::int AS step_index,
+               count(*) AS "enrolled!", count(*) FILTER (WHERE r.state = 'active') AS "active!",
+               count(*) FILTER (WHERE w.reached) AS "reached!", coalesce(sum(w.sent), 0)::bigint AS "sent!",
+               coalesce(sum(w.bounced), 0)::bigint AS "bounced!", coalesce(sum(w.tracked), 0)::bigint AS "tracked!",
+               coalesce(sum(w.opened), 0)::bigint AS "opened!", coalesce(sum(w.machine_opened), 0)::bigint AS "machine_opened!",
+               count(*) FILTER (WHERE w.replied) AS "replied!", count(*) FILTER (WHERE w.unsubscribed) AS "unsubscribed!",
+               coalesce(sum(w.mature_sent), 0)::bigint AS "mature_sent!", count(*) FILTER (WHERE w.mature_reached) AS "mature_reached!",
+               count(*) FILTER (WHERE w.mature_replied) AS "mature_replied!"
+          FROM report.recipients r
+          LEFT JOIN wrote w ON w.enrollment_id = r.enrollment_id
+          LEFT JOIN crm.list_positions lp ON $6 = 'list' AND lp.organisation_id = r.organisation_id AND lp.position_id = r.position_id
+          LEFT JOIN crm.lists l ON l.organisation_id = lp.organisation_id AND l.id = lp.list_id
+         CROSS JOIN LATERAL (
+            SELECT CASE $6 WHEN 'list' THEN l.name
+                           WHEN 'naf' THEN coalesce(nullif(r.naf_sector, ''), r.naf_code, 'unknown')
+                           WHEN 'employees' THEN coalesce(nullif(r.employee_range, ''), 'unknown') END AS label) g
+         WHERE r.organisation_id = $1 AND ($2::uuid IS NULL OR r.campaign_id = $2) AND g.label IS NOT NULL
+         GROUP BY r.campaign_id, l.id, g.label
+         ORDER BY r.campaign_id,
+                  CASE WHEN $6 = 'employees' THEN replace(substring(g.label FROM '[0-9][0-9 ]*'), ' ', '')::numeric END NULLS LAST,
+                  g.label, l.id
+        "#,
+        tx.organisation_id(),
+        campaign_id.map(|id| id.0),
+        window.since,
+        window.until,
+        window.mature,
+        by
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// People whom a campaign's mails of the window reached, by campaign, or by campaign and mailbox: (campaign, mailbox, all, by mature mails).
+/// Where the window has a beginning, days cannot be added up: somebody may have been reached before it, too.
+pub async fn reached(
+    tx: &mut TenantTx,
+    by_mailbox: bool,
+    campaign_id: Option<CampaignId>,
+    window: &Window,
+) -> Result<Vec<(CampaignId, Option<Uuid>, i64, i64)>, Error> {
+    let rows = sqlx::query!(
+        r#"
+        SELECT m.campaign_id AS "campaign_id!", CASE WHEN $6 THEN m.mailbox_id END AS mailbox_id,
+               count(DISTINCT m.enrollment_id) AS "reached!",
+               count(DISTINCT m.enrollment_id) FILTER (WHERE m.sent_at < (($5::timestamptz AT TIME ZONE 'Europe/Paris')::date + 1)::timestamp AT TIME ZONE 'Europe/Paris') AS "mature!"
+          FROM outreach.messages m
+         WHERE m.organisation_id = $1 AND ($2::uuid IS NULL OR m.campaign_id = $2) AND m.campaign_id IS NOT NULL
+           AND m.direction = 'outbound' AND m.status = 'sent' AND m.answers_id IS NULL AND m.enrollment_id IS NOT NULL
+           AND ($3::timestamptz IS NULL OR m.sent_at >= ($3 AT TIME ZONE 'Europe/Paris')::date::timestamp AT TIME ZONE 'Europe/Paris')
+           AND ($4::timestamptz IS NULL OR m.sent_at < (($4 AT TIME ZONE 'Europe/Paris')::date + 1)::timestamp AT TIME ZONE 'Europe/Paris')
+         GROUP BY 1, 2
+        "#,
+        tx.organisation_id(),
+        campaign_id.map(|id| id.0),
+        window.since,
+        window.until,
+        window.mature,
+        by_mailbox
     )
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|r| Counts {
-            campaign_id: CampaignId(r.campaign_id),
-            group_id: r.group_id,
-            label: r.label,
-            step_index: r.step_index,
-            enrolled: r.enrolled,
-            active: r.active,
-            reached: r.reached,
-            sent: r.sent,
-            bounced: r.bounced,
-            tracked: r.tracked,
-            opened: r.opened,
-            machine_opened: r.machine_opened,
-            replied: r.replied,
-            unsubscribed: r.unsubscribed,
-        })
-        .collect())
+    Ok(rows.into_iter().map(|r| (CampaignId(r.campaign_id), r.mailbox_id, r.reached, r.mature)).collect())
 }

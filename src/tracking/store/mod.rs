@@ -8,6 +8,7 @@ pub mod funnel;
 pub mod merge;
 pub mod open_events;
 pub mod pixels;
+pub mod rollup;
 pub mod spool_offsets;
 pub mod timeline;
 pub mod untouched;

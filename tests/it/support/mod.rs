@@ -3,6 +3,7 @@
 pub mod browser;
 mod cluster;
 mod command;
+mod crowd;
 pub mod daemon;
 mod fixtures;
 pub mod gmail;

@@ -1,0 +1,84 @@
+//! Variants beside each other: the figures of [`statistics`] on what is in the database.
+//!
+//! What is compared is people who answered, of people whom a mail of the variant reached; never opens, which machines make.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::stats::GroupStats;
+use crate::{
+    base::ids::VariantId,
+    outreach::{
+        statistics::{self, Decision, Split, decision},
+        store::splits::Part,
+    },
+};
+
+/// A variant beside the others of its step, by people who answered. Figures of the comparison are none for a stopped variant that
+/// reached too few people to be compared.
+#[derive(Clone, Debug, Serialize)]
+pub struct Standing {
+    /// Whether new people are assigned to it; who was assigned to a stopped variant keeps it.
+    pub is_active: bool,
+    /// People who are assigned to it.
+    pub assigned: u64,
+    /// Probability that its reply rate is the highest.
+    pub probability_best: Option<f64>,
+    /// Reply rate that is given away on average by choosing it.
+    pub expected_loss: Option<f64>,
+    /// Ends of the interval that holds its reply rate with 95 % probability.
+    pub credible: Option<[f64; 2]>,
+    /// More mails of the step until a decision is to be expected; 0 where it is decided, none where nothing can be said.
+    pub sends_to_decide: Option<u64>,
+    /// Whether the test of the step is decided.
+    pub decision: Decision,
+    /// Whether this variant won it.
+    pub is_winner: bool,
+    /// Whether people were split as the weights say, since they are what they are; none where too few were.
+    pub split: Option<Split>,
+}
+
+/// Compares the variants of one step.
+pub(super) fn compare(variants: &mut [GroupStats], parts: &HashMap<VariantId, Part>) {
+    let part = |v: &GroupStats| v.id.and_then(|id| parts.get(&VariantId(id)));
+    let is_active = |v: &GroupStats| part(v).is_none_or(|p| p.is_active);
+    let counts = |v: &GroupStats| (v.funnel.replied, v.funnel.reached.max(v.funnel.replied));
+    let compared: Vec<usize> = (0..variants.len())
+        .filter(|i| is_active(&variants[*i]) || counts(&variants[*i]).1 >= decision::MINIMUM_REACHED)
+        .collect();
+    let all: Vec<(u64, u64)> = compared.iter().map(|i| counts(&variants[*i])).collect();
+    let standings = statistics::compare(&all);
+    let is_early = decision::is_early(&all);
+    let decided = if is_early { Decision::TooEarly } else { decision::judge(&standings) };
+    let sends_to_decide = statistics::sends_to_decide(&all);
+    let split = split(variants, parts);
+    for (i, variant) in variants.iter_mut().enumerate() {
+        let standing = compared.iter().position(|c| *c == i).map(|c| standings[c]);
+        let assigned = part(variant).map_or(0, |p| p.assigned);
+        variant.standing = Some(Standing {
+            is_active: is_active(variant),
+            assigned,
+            probability_best: standing.map(|s| s.probability_best),
+            expected_loss: standing.map(|s| s.expected_loss),
+            credible: standing.map(|s| s.credible),
+            sends_to_decide,
+            decision: decided,
+            is_winner: decided == Decision::Winner
+                && standing.is_some_and(|s| s.probability_best >= decision::SURE),
+            split,
+        });
+    }
+}
+
+/// The split of everybody who was assigned in the experiment of these variants under today's weights.
+fn split(variants: &[GroupStats], parts: &HashMap<VariantId, Part>) -> Option<Split> {
+    let experiment =
+        variants.iter().filter_map(|v| parts.get(&VariantId(v.id?))).map(|p| p.experiment_id).next()?;
+    let active: Vec<(u64, u32)> = parts
+        .values()
+        .filter(|p| p.experiment_id == experiment && p.is_active)
+        .map(|p| (p.assigned_lately, p.weight))
+        .collect();
+    statistics::split(&active)
+}
