@@ -1,11 +1,9 @@
 //! Openings into ClickHouse, in order and batch by batch. A batch is marked once ClickHouse has acknowledged it: killed in between, it goes
 //! again, and replaces itself there.
 
-use uuid::Uuid;
-
 use crate::{
     base::{failpoint::failpoint, ids::OrganisationId},
-    db::{SystemTx, TenantTx},
+    db::{self, SystemTx, TenantTx},
     flow::{Error, engine::Engine, organisations},
     provider::events::{OpenEvent, Store},
     tracking::store::export::{self, Waiting},
@@ -34,6 +32,7 @@ pub async fn export(engine: &Engine) -> Result<Exported, Error> {
         return Ok(done);
     }
     events.prepare().await?;
+    db::refresh_statistics(&engine.db).await?;
     for organisation in organisations::list(engine).await? {
         let sent = of_organisation(engine, events, organisation.id).await?;
         done.events += sent;
@@ -45,15 +44,13 @@ pub async fn export(engine: &Engine) -> Result<Exported, Error> {
 
 async fn of_organisation(engine: &Engine, events: &Store, id: OrganisationId) -> Result<u64, Error> {
     let mut tx = TenantTx::begin(&engine.db, id).await?;
+    let version = export::version(&mut tx).await?.unsigned_abs();
     let waiting = export::next(&mut tx, BATCH).await?;
     tx.rollback().await?;
     if waiting.is_empty() {
         return Ok(0);
     }
-    // By the real clock's order of batches, even where the clock of schedules stands still.
-    let version: Uuid = engine.ids.next();
-    let (high, _) = version.as_u64_pair();
-    let rows: Vec<OpenEvent> = waiting.iter().map(|w| row(id, w, high)).collect();
+    let rows: Vec<OpenEvent> = waiting.iter().map(|w| row(id, w, version)).collect();
     failpoint("events.read");
     events.insert(&rows).await?;
     failpoint("events.inserted");

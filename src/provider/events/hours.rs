@@ -17,6 +17,8 @@ pub struct Asked<'a> {
     pub campaign_id: Option<Uuid>,
     /// Not before.
     pub since: DateTime<Utc>,
+    /// Before.
+    pub until: DateTime<Utc>,
     /// Where "Monday" and "nine" are, as IANA calls it.
     pub time_zone: &'a str,
 }
@@ -43,12 +45,14 @@ impl Store {
                    FROM open_events FINAL
                   WHERE organisation_id = {organisation: UUID} AND counted
                     AND at >= fromUnixTimestamp64Micro({since: Int64}, 'UTC')
+                    AND at < fromUnixTimestamp64Micro({until: Int64}, 'UTC')
                     AND ({campaign: Nullable(UUID)} IS NULL OR campaign_id = {campaign: Nullable(UUID)})
                   GROUP BY weekday, hour ORDER BY weekday, hour",
             )
             .param("zone", asked.time_zone)
             .param("organisation", asked.organisation_id)
             .param("since", asked.since.timestamp_micros())
+            .param("until", asked.until.timestamp_micros())
             .param("campaign", asked.campaign_id)
             .fetch_all::<Hour>();
         patiently(rows).await

@@ -53,6 +53,15 @@ pub async fn try_become_exporter(lock: &mut SystemTx) -> Result<bool, Error> {
     Ok(got)
 }
 
+/// Microseconds since 1970 by the database's clock, which is one for all daemons: what is exported later has the greater one.
+pub async fn version(tx: &mut TenantTx) -> Result<i64, Error> {
+    let now =
+        sqlx::query_scalar!("SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS \"now!\"")
+            .fetch_one(tx.conn())
+            .await?;
+    Ok(now)
+}
+
 /// The next of one organisation, oldest first.
 pub async fn next(tx: &mut TenantTx, limit: i64) -> Result<Vec<Waiting>, Error> {
     Ok(sqlx::query_as!(
