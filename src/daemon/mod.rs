@@ -4,6 +4,7 @@
 //! What fails is waited for, longer each time; nothing is lost meanwhile, because every verb keeps what it does in the database.
 
 mod drafts;
+mod events;
 pub mod http;
 mod inbox;
 pub mod metrics;

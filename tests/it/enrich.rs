@@ -268,8 +268,7 @@ impl World {
     async fn new(positions: u32) -> Self {
         let pflow = tokio::task::spawn_blocking(Pflow::with_org).await.unwrap();
         pflow.execute(&format!(
-            "INSERT INTO crm.companies (organisation_id, id, name)
-             SELECT o.id, ('c' || lpad(to_hex(n), 31, '0'))::uuid, 'Exemple ' || n FROM iam.organisations o, generate_series(0, {positions} / 2) n;
+            "INSERT INTO crm.companies (organisation_id, id, name) SELECT o.id, ('c' || lpad(to_hex(n), 31, '0'))::uuid, 'Exemple ' || n FROM iam.organisations o, generate_series(0, {positions} / 2) n;
              INSERT INTO crm.people (organisation_id, id, first_name, last_name)
              SELECT o.id, ('a' || lpad(to_hex(n), 31, '0'))::uuid, 'Claire', 'Durand ' || n FROM iam.organisations o, generate_series(1, {positions}) n;
              INSERT INTO crm.positions (organisation_id, id, person_id, company_id)
@@ -284,6 +283,7 @@ impl World {
             keys: KeySource::File(pflow.path("secret.key")),
             enrichment: Settings::default(),
             llm: pflow::provider::llm::Settings::default(),
+            events: None,
         };
         let scope = organisations::scope(&engine, Some("Acme"), Some("ana@acme.example")).await.unwrap();
         Self { pflow, engine, scope, books: Arc::default() }

@@ -40,6 +40,7 @@ mod daemon_day;
 mod drafts;
 mod embedded;
 mod enrich;
+mod events;
 mod formats_json;
 mod formats_profiles;
 mod formats_sheet;
