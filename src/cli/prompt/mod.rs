@@ -23,7 +23,7 @@ pub(super) enum Prompt {
     List,
     /// Show a prompt: its active version, or another
     #[command(
-        after_help = "Examples:\n  pflow prompt show intro-daf\n  pflow prompt show intro-daf --version 2 --json\n  pflow prompt show intro-daf --all"
+        after_help = "Examples:\n  pflow prompt show intro-daf\n  pflow prompt show intro-daf --number 2 --json\n  pflow prompt show intro-daf --all"
     )]
     Show(view::Show),
     /// Write a new version, from the active one, and make it the active one
@@ -40,7 +40,7 @@ pub(super) enum Prompt {
     ///
     /// With --dry-run nobody is asked: it shows what the model would be given.
     #[command(
-        after_help = "Examples:\n  pflow prompt test intro-daf --email claire@exemple.example\n  pflow prompt test intro-daf --email claire@exemple.example --dry-run\n  pflow prompt test intro-daf --version 3 --email claire@exemple.example --json | jq .problems"
+        after_help = "Examples:\n  pflow prompt test intro-daf --email claire@exemple.example\n  pflow prompt test intro-daf --email claire@exemple.example --dry-run\n  pflow prompt test intro-daf --number 3 --email claire@exemple.example --json | jq .problems"
     )]
     Test(view::Test),
     /// Compare two versions; without numbers the last two

@@ -16,10 +16,10 @@ pub(in crate::cli) struct Show {
     /// The prompt's name
     name: String,
     /// Another version than the active one
-    #[arg(long)]
-    version: Option<i32>,
+    #[arg(long = "number", value_name = "VERSION")]
+    number: Option<i32>,
     /// All versions
-    #[arg(long, conflicts_with = "version")]
+    #[arg(long, conflicts_with = "number")]
     all: bool,
 }
 
@@ -31,8 +31,8 @@ pub(in crate::cli) struct Test {
     #[arg(long, value_name = "EMAIL")]
     email: String,
     /// Another version than the active one
-    #[arg(long)]
-    version: Option<i32>,
+    #[arg(long = "number", value_name = "VERSION")]
+    number: Option<i32>,
 }
 
 #[derive(Debug, Args)]
@@ -60,11 +60,11 @@ pub(super) async fn show(context: &Context, args: &Show) -> Result<Exit, Failure
         context.out.list(&versions, &table(&versions), "no versions")?;
         return Ok(Exit::Done);
     }
-    let wanted = match args.version {
+    let wanted = match args.number {
         Some(number) => versions.iter().position(|v| v.version == number),
         None => versions.iter().position(|v| v.is_active).or(versions.len().checked_sub(1)),
     };
-    let number = args.version.unwrap_or_default();
+    let number = args.number.unwrap_or_default();
     let at =
         wanted.ok_or_else(|| Error::not_found("version", format!("{number} of prompt {}", args.name)))?;
     let prompt = versions.swap_remove(at);
@@ -82,7 +82,7 @@ pub(super) async fn show(context: &Context, args: &Show) -> Result<Exit, Failure
 pub(super) async fn test(context: &Context, args: &Test) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
     let tried =
-        prompts::try_out(&engine, &scope, &args.name, args.version, &args.email, context.dry_run).await?;
+        prompts::try_out(&engine, &scope, &args.name, args.number, &args.email, context.dry_run).await?;
     context.out.record(&tried, None, || {
         let (Some(subject), Some(body)) = (&tried.subject, &tried.body_text) else {
             return format!(
