@@ -132,7 +132,7 @@ fn a_kill_in_mid_call_is_known_and_counted() {
 fn nothing_is_asked_beyond_the_budget() {
     let server = OpenAi::start();
     let pflow = campaign(&server, 3);
-    pflow.ok(&["org", "set", "--draft-tokens", "3500"]);
+    pflow.ok(&["org", "set", "--draft-tokens", "3000"]);
     let report = generate(&pflow);
     let (drafted, over) = (report["drafted"].as_u64().unwrap(), report["over_budget"].as_u64().unwrap());
     assert!(drafted >= 1 && over >= 1 && drafted + over == 3, "{report}");
