@@ -1,6 +1,8 @@
 //! What worked, what holds it, what happened.
 
+pub mod counted;
 pub mod funnel;
+pub mod overview;
 pub mod stats;
 pub mod status;
 pub mod timeline;
