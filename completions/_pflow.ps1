@@ -2940,6 +2940,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Also split by this')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)')
             [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Only mails of this day and earlier, likewise')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'Write all of it to this file, as one HTML page with charts; `-` is stdout')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'Language of the page; else that of the terminal (LC_ALL, LC_MESSAGES, LANG)')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')

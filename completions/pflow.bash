@@ -9637,7 +9637,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__stats)
-            opts="-o -q -v -h -V --by --since --until --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --by --since --until --report --lang --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9653,6 +9653,14 @@ _pflow() {
                     ;;
                 --until)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "fr en" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -2688,6 +2688,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --by 'Also split by this'
             cand --since 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)'
             cand --until 'Only mails of this day and earlier, likewise'
+            cand --report 'Write all of it to this file, as one HTML page with charts; `-` is stdout'
+            cand --lang 'Language of the page; else that of the terminal (LC_ALL, LC_MESSAGES, LANG)'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'

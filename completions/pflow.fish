@@ -1819,6 +1819,9 @@ employees\t'Number of employees'
 day\t'Day of sending'"
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l since -d 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)' -r
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l until -d 'Only mails of this day and earlier, likewise' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l report -d 'Write all of it to this file, as one HTML page with charts; `-` is stdout' -r
+complete -c pflow -n "__fish_pflow_using_subcommand stats" -l lang -d 'Language of the page; else that of the terminal (LC_ALL, LC_MESSAGES, LANG)' -r -f -a "fr\t'French'
+en\t'English'"
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''

@@ -125,8 +125,8 @@ impl App {
             keys: self.key_source(),
             public_url: self.public_url()?,
             enrichment: self.settings.enrichment.clone(),
-            llm: self.settings.llm.clone(),
             events: self.events()?,
+            llm: self.settings.llm.clone(),
         })
     }
 
@@ -225,7 +225,7 @@ impl App {
         let ids = IdSource::new(clock.clone());
         let enrichment = self.settings.enrichment.clone();
         let llm = self.settings.llm.clone();
-        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, llm, events: None }, guard))
+        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, events: None, llm }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

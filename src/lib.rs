@@ -53,6 +53,9 @@
 //! - What a daemon does: `daemon::run` starts one loop per role ([`daemon::Role`]), each a round of a verb and a rest (`daemon::ticker`), woken by
 //!   what others commit ([`flow::wakes`], announced with every entry of the audit log). What the web answers: `daemon::http::route`. What is
 //!   counted: [`daemon::metrics`]; what waits: [`flow::reporting::status`].
+//! - What is counted of campaigns, and how the counts follow what happens: schema `report` (its views and comments are the manual),
+//!   `tracking::store::{rollup, funnel}`; what the counts prove: [`outreach::statistics`]; how they are shown: [`flow::reporting::stats`],
+//!   `cli/stats`.
 //! - How secrets rest, and who opens them: [`base::sealing`], [`base::key_source`], `flow::mailboxes::{access, rotation}`.
 //! - Lock order everywhere: the person's enrollments, then the mailbox, then the task, then the message.
 //!

@@ -37,6 +37,7 @@ mod sync_inbox;
 mod task;
 mod timeline;
 mod why;
+mod written;
 
 use context::Context;
 use failure::{Exit, Failure};
@@ -194,7 +195,7 @@ enum Command {
     Inbox(inbox::Inbox),
     /// Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day
     #[command(
-        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by day --since 30d --json | jq .groups"
+        after_help = "Examples:\n  pflow stats\n  pflow stats \"DAF PME Lyon\" --by variant\n  pflow stats --by naf --since 2026-11-01 --until 2026-11-30\n  pflow stats --by day --since 30d --json | jq .groups\n  pflow stats --report out.html --lang fr"
     )]
     Stats(stats::StatsArgs),
     /// How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is

@@ -1,6 +1,7 @@
 //! `pflow stats`
 
 mod hours;
+mod report;
 mod variants;
 
 use clap::{Args, ValueEnum};
@@ -31,6 +32,12 @@ pub(super) struct StatsArgs {
     /// Only mails of this day and earlier, likewise
     #[arg(long, value_parser = since::parse, value_name = "SPAN")]
     until: Option<Since>,
+    /// Write all of it to this file, as one HTML page with charts; `-` is stdout
+    #[arg(long, value_name = "FILE", conflicts_with = "by")]
+    report: Option<String>,
+    /// Language of the page; else that of the terminal (LC_ALL, LC_MESSAGES, LANG)
+    #[arg(long, value_enum, requires = "report")]
+    lang: Option<report::Language>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -82,6 +89,10 @@ pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Fail
         since: args.since.map(moment),
         until: args.until.map(moment),
     };
+    if let Some(file) = &args.report {
+        let wanted = report::Wanted { file, language: args.lang };
+        return report::run(context, &engine, &scope, query, &wanted).await;
+    }
     if matches!(args.by, Some(ByArg::Hour)) {
         return hours::run(context, query).await;
     }
@@ -173,7 +184,7 @@ fn group_table(groups: &[&GroupStats], by: Option<By>) -> String {
     text
 }
 
-const COUNTS: [&str; 11] = [
+const COUNTS: [&str; 17] = [
     "enrolled",
     "active",
     "reached",
@@ -185,6 +196,12 @@ const COUNTS: [&str; 11] = [
     "machine_opened",
     "replied",
     "unsubscribed",
+    "reply_rate",
+    "reply_rate_low",
+    "reply_rate_high",
+    "mature_sent",
+    "mature_reached",
+    "mature_replied",
 ];
 
 fn cells(f: &Funnel) -> impl Iterator<Item = String> {
@@ -203,6 +220,16 @@ fn cells(f: &Funnel) -> impl Iterator<Item = String> {
     ]
     .into_iter()
     .map(|n| n.to_string())
+    .chain(
+        [f.rates.replied.map(|r| r.value), f.rates.replied.map(|r| r.low), f.rates.replied.map(|r| r.high)]
+            .map(share),
+    )
+    .chain([f.mature.sent, f.mature.reached, f.mature.replied].map(|n| n.to_string()))
+}
+
+/// 0 to 1; nothing where there is nothing to divide by.
+fn share(rate: Option<f64>) -> String {
+    rate.map(|rate| format!("{rate:.6}")).unwrap_or_default()
 }
 
 fn campaign_counts(stats: &Stats) -> Table {
@@ -215,9 +242,12 @@ fn campaign_counts(stats: &Stats) -> Table {
 }
 
 fn group_counts(groups: &[GroupStats]) -> Table {
-    let mut table = Table::new(&[&["campaign", "name"][..], &COUNTS].concat());
+    let is_test = groups.iter().any(|g| g.standing.is_some());
+    let more: &[&str] = if is_test { &variants::COLUMNS } else { &[] };
+    let mut table = Table::new(&[&["campaign", "name"][..], &COUNTS, more].concat());
     for g in groups {
-        table.row([g.campaign.clone(), g.name.clone()].into_iter().chain(cells(&g.funnel)).collect());
+        let named = [g.campaign.clone(), g.name.clone()].into_iter().chain(cells(&g.funnel));
+        table.row(named.chain(g.standing.iter().flat_map(variants::cells)).collect());
     }
     table
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::ticker::Ticker;
-use crate::flow::{self, engine::Engine, organisations, privacy, tracking};
+use crate::flow::{self, engine::Engine, organisations, privacy, reporting::counted, tracking};
 
 /// Between two rounds. What somebody did is no reason for another.
 const EVERY: Duration = Duration::from_hours(1);
@@ -25,6 +25,7 @@ async fn round(engine: &Engine, ticker: &Ticker) -> Result<(), flow::Error> {
         }
         let kept = privacy::retain(engine, &organisation).await?;
         tracking::forget_details(engine, organisation.id).await?;
+        counted::count(engine, organisation.id).await?;
         if kept.erased > 0 {
             tracing::info!(
                 task = "upkeep",

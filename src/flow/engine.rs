@@ -30,10 +30,10 @@ pub struct Engine {
     pub keys: KeySource,
     /// Who is asked for more about people and companies, and with which keys.
     pub enrichment: enrichment::Settings,
-    /// Which model writes drafts, and with which key.
-    pub llm: llm::Settings,
     /// Where events go for questions about many of them; none: they stay in the database.
     pub events: Option<events::Store>,
+    /// Which model writes drafts, and with which key.
+    pub llm: llm::Settings,
 }
 
 /// Who acts, and in which organisation.

@@ -280,6 +280,7 @@ async fn nobody_sees_anothers_counts() {
             .unwrap();
         for rows in [
             "coalesce(sum(sent), 0) FROM report.daily",
+            "coalesce(sum(sent), 0) FROM report.campaign_daily",
             "coalesce(sum(people), 0) FROM report.enrolled",
             "count(*) FROM report.mails",
             "count(*) FROM report.recipients",

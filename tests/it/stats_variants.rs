@@ -53,6 +53,15 @@ fn few_people_prove_nothing_and_many_do() {
     );
     assert_eq!(enough[0]["sends_to_decide"], 0);
     assert!(sent.pflow.ok(&["stats", "--by", "variant"]).contains("step 1: step 1 B is the best"));
+    let csv = sent.pflow.ok(&["stats", "--by", "variant", "-o", "csv"]);
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let (headers, a, b) = (lines.next().unwrap(), lines.next().unwrap(), lines.next().unwrap());
+    assert_eq!((headers.len(), a.len(), b.len()), (28, 28, 28), "{csv}");
+    let cell = |row: &[&str], name: &str| row[headers.iter().position(|h| *h == name).unwrap()].to_owned();
+    assert_eq!(
+        [cell(&a, "decision"), cell(&b, "decision"), cell(&b, "reply_rate")],
+        ["beaten", "winner", "0.500000"]
+    );
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! `pflow campaign export`
 
-use std::path::Path;
-
 use super::{Context, Exit, Failure};
-use crate::flow::{self, campaigns};
+use crate::{cli::written, flow::campaigns};
 
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct Args {
@@ -21,17 +19,8 @@ pub(super) async fn run(context: &Context, args: &Args) -> Result<Exit, Failure>
     if args.file == "-" {
         context.out.raw(text.as_bytes())?;
     } else if !context.dry_run {
-        let failure = |source| flow::Error::Io { path: args.file.clone(), source };
-        write(Path::new(&args.file), &text).map_err(failure)?;
+        written::write(&args.file, &text)?;
         context.out.note(&format!("written to {}", args.file));
     }
     Ok(Exit::Done)
-}
-
-/// Beside it first: a full disk leaves the file that was there.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(&beside, path)
 }

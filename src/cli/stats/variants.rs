@@ -1,6 +1,6 @@
 //! Variants beside each other, for people.
 
-use super::{bar, percent};
+use super::{bar, percent, share};
 use crate::{
     flow::reporting::stats::{Decision, GroupStats, Standing},
     output::Table,
@@ -8,6 +8,41 @@ use crate::{
 
 /// Characters of the longest bar: the table is wide.
 const BAR: usize = 10;
+
+/// What a variant has in CSV beside the counts.
+pub(super) const COLUMNS: [&str; 9] = [
+    "assigned",
+    "is_active",
+    "probability_best",
+    "expected_loss",
+    "credible_low",
+    "credible_high",
+    "sends_to_decide",
+    "decision",
+    "split_mismatch",
+];
+
+/// The cells under [`COLUMNS`].
+pub(super) fn cells(s: &Standing) -> [String; 9] {
+    let decision = match s.decision {
+        Decision::TooEarly => "too_early",
+        Decision::Open => "open",
+        Decision::Alike => "alike",
+        Decision::Winner if s.is_winner => "winner",
+        Decision::Winner => "beaten",
+    };
+    [
+        s.assigned.to_string(),
+        s.is_active.to_string(),
+        share(s.probability_best),
+        share(s.expected_loss),
+        share(s.credible.map(|c| c[0])),
+        share(s.credible.map(|c| c[1])),
+        s.sends_to_decide.map(|n| n.to_string()).unwrap_or_default(),
+        decision.to_owned(),
+        s.split.map(|split| split.is_mismatch.to_string()).unwrap_or_default(),
+    ]
+}
 
 /// The variants of a campaign, and what may be said of each step's test.
 pub(super) fn table(groups: &[&GroupStats]) -> String {
@@ -40,7 +75,7 @@ fn row(g: &GroupStats, groups: &[&GroupStats]) -> Vec<String> {
     ];
     let is_alone = groups.iter().filter(|o| o.step_index == g.step_index).count() == 1;
     if let Some(s) = g.standing.as_ref().filter(|_| !is_alone) {
-        row.push(s.probability_best.map(percent).unwrap_or_default());
+        row.push(s.probability_best.map(probability).unwrap_or_default());
         row.push(s.expected_loss.map(points).unwrap_or_default());
         let credible = s.credible.map(|[low, high]| format!("{}–{}", percent(low), percent(high)));
         row.push(credible.unwrap_or_default());
@@ -82,6 +117,15 @@ fn verdict(step: &[&GroupStats], standing: &Standing) -> String {
             let winner = step.iter().find(|g| g.standing.as_ref().is_some_and(|s| s.is_winner));
             winner.map_or_else(String::new, |g| format!("{} is the best", g.name))
         }
+    }
+}
+
+/// Never quite certain.
+fn probability(share: f64) -> String {
+    match share {
+        s if s > 0.999 => "> 99.9 %".to_owned(),
+        s if s < 0.001 => "< 0.1 %".to_owned(),
+        s => percent(s),
     }
 }
 

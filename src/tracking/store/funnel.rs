@@ -1,4 +1,4 @@
-//! What became of those who were enrolled: the counts behind `pflow stats`, added up from `report.daily` ([`super::rollup`]).
+//! What became of those who were enrolled: the counts behind `pflow stats`, added up from `report.daily` and `report.campaign_daily` ([`super::rollup`]).
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -81,7 +81,7 @@ pub async fn campaigns(
                    sum(d.unsubscribed) AS unsubscribed, sum(d.sent) FILTER (WHERE d.day <= x.mature) AS mature_sent,
                    sum(d.people) FILTER (WHERE d.day <= x.mature) AS mature_reached,
                    sum(d.replied) FILTER (WHERE d.day <= x.mature) AS mature_replied
-              FROM report.daily d
+              FROM report.campaign_daily d
              CROSS JOIN (SELECT ($5::timestamptz AT TIME ZONE 'Europe/Paris')::date AS mature) x
              WHERE d.organisation_id = $1 AND ($2::uuid IS NULL OR d.campaign_id = $2)
                AND ($3::timestamptz IS NULL OR d.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)

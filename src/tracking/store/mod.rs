@@ -13,3 +13,4 @@ pub mod rollup;
 pub mod spool_offsets;
 pub mod timeline;
 pub mod untouched;
+pub mod week;

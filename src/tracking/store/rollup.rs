@@ -1,4 +1,4 @@
-//! `report.daily` and `report.enrolled`: brought up to date from what `report.stale` says has changed.
+//! `report.daily`, `report.campaign_daily` and `report.enrolled`: brought up to date from what `report.stale` says has changed.
 
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -22,6 +22,7 @@ pub async fn refresh(tx: &mut TenantTx) -> Result<bool, Error> {
     for campaign in &stale {
         if !campaign.days.is_empty() {
             count_days(tx, campaign.campaign_id, &campaign.days).await?;
+            add_up_days(tx, campaign.campaign_id, &campaign.days).await?;
         }
         if campaign.enrolled {
             count_enrolled(tx, campaign.campaign_id).await?;
@@ -107,18 +108,46 @@ async fn count_days(tx: &mut TenantTx, campaign_id: Uuid, days: &[NaiveDate]) ->
     Ok(())
 }
 
+/// After [`count_days`], of which it is the sum.
+async fn add_up_days(tx: &mut TenantTx, campaign_id: Uuid, days: &[NaiveDate]) -> Result<(), Error> {
+    sqlx::query!(
+        "DELETE FROM report.campaign_daily WHERE organisation_id = $1 AND campaign_id = $2 AND day = ANY($3)",
+        tx.organisation_id(),
+        campaign_id,
+        days
+    )
+    .execute(tx.conn())
+    .await?;
+    sqlx::query!(
+        "INSERT INTO report.campaign_daily (organisation_id, campaign_id, day, sent, bounced, tracked, opened, machine_opened, people, replied, unsubscribed)
+         SELECT d.organisation_id, d.campaign_id, d.day, sum(d.sent), sum(d.bounced), sum(d.tracked), sum(d.opened), sum(d.machine_opened),
+                sum(d.people), sum(d.replied), sum(d.unsubscribed)
+           FROM report.daily d
+          WHERE d.organisation_id = $1 AND d.campaign_id = $2 AND d.day = ANY($3)
+          GROUP BY 1, 2, 3",
+        tx.organisation_id(),
+        campaign_id,
+        days
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// Whom the campaign wrote to on these days.
 async fn written_to_on(tx: &mut TenantTx, campaign_id: Uuid, days: &[NaiveDate]) -> Result<Vec<Uuid>, Error> {
     let rows = sqlx::query!(
         "SELECT DISTINCT m.enrollment_id AS \"id!\"
-           FROM unnest($3::date[]) AS d (day)
-           JOIN outreach.messages m
-             ON m.sent_at >= d.day::timestamp AT TIME ZONE 'Europe/Paris' AND m.sent_at < (d.day + 1)::timestamp AT TIME ZONE 'Europe/Paris'
+           FROM outreach.messages m
           WHERE m.organisation_id = $1 AND m.campaign_id = $2 AND m.direction = 'outbound' AND m.status IN ('sent', 'bounced')
-            AND m.answers_id IS NULL AND m.enrollment_id IS NOT NULL",
+            AND m.answers_id IS NULL AND m.enrollment_id IS NOT NULL
+            AND m.sent_at >= $4::date::timestamp AT TIME ZONE 'Europe/Paris' AND m.sent_at < ($5::date + 1)::timestamp AT TIME ZONE 'Europe/Paris'
+            AND (m.sent_at AT TIME ZONE 'Europe/Paris')::date = ANY($3)",
         tx.organisation_id(),
         campaign_id,
-        days
+        days,
+        days.iter().min(),
+        days.iter().max()
     )
     .fetch_all(tx.conn())
     .await?;
