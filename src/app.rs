@@ -16,7 +16,7 @@ use crate::{
         embedded::{self, Cluster, Durability},
     },
     flow::{engine::Engine, response::push::Push},
-    provider::push::Verifier,
+    provider::{events, push::Verifier},
 };
 
 /// The file of the keys of sealed secrets, in the data directory.
@@ -125,7 +125,16 @@ impl App {
             keys: self.key_source(),
             public_url: self.public_url()?,
             enrichment: self.settings.enrichment.clone(),
+            events: self.events()?,
         })
+    }
+
+    /// ClickHouse, where it is set up.
+    fn events(&self) -> Result<Option<events::Store>, Error> {
+        let Some(set) = &self.settings.clickhouse_url else { return Ok(None) };
+        let wrong =
+            |reason| Error::Setting { name: "PFLOW_CLICKHOUSE_URL", value: masked_url(&set.value), reason };
+        events::Store::new(&set.value).map(Some).map_err(wrong)
     }
 
     fn key_source(&self) -> KeySource {
@@ -214,7 +223,7 @@ impl App {
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));
         let ids = IdSource::new(clock.clone());
         let enrichment = self.settings.enrichment.clone();
-        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment }, guard))
+        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, events: None }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

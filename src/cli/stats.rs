@@ -1,5 +1,6 @@
 //! `pflow stats`
 
+mod hours;
 mod report;
 mod variants;
 
@@ -57,27 +58,31 @@ enum ByArg {
     Employees,
     /// Day of sending
     Day,
+    /// Hour of the week, with openings
+    Hour,
 }
 
-impl From<ByArg> for By {
-    fn from(by: ByArg) -> Self {
-        match by {
-            ByArg::Campaign => Self::Campaign,
-            ByArg::Step => Self::Step,
-            ByArg::Variant => Self::Variant,
-            ByArg::Mailbox => Self::Mailbox,
-            ByArg::List => Self::List,
-            ByArg::Naf => Self::Naf,
-            ByArg::Employees => Self::Employees,
-            ByArg::Day => Self::Day,
-        }
+impl ByArg {
+    /// The groups of a funnel; hours of the week are something else.
+    const fn group(self) -> Option<By> {
+        Some(match self {
+            Self::Campaign => By::Campaign,
+            Self::Step => By::Step,
+            Self::Variant => By::Variant,
+            Self::Mailbox => By::Mailbox,
+            Self::List => By::List,
+            Self::Naf => By::Naf,
+            Self::Employees => By::Employees,
+            Self::Day => By::Day,
+            Self::Hour => return None,
+        })
     }
 }
 
 pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
     let moment = |at: Since| at.before(engine.clock.now());
-    let by = args.by.map(By::from);
+    let by = args.by.and_then(ByArg::group);
     let query = Query {
         campaign: args.campaign.as_deref(),
         by,
@@ -87,6 +92,9 @@ pub(super) async fn run(context: &Context, args: StatsArgs) -> Result<Exit, Fail
     if let Some(file) = &args.report {
         let wanted = report::Wanted { file, language: args.lang };
         return report::run(context, &engine, &scope, query, &wanted).await;
+    }
+    if matches!(args.by, Some(ByArg::Hour)) {
+        return hours::run(context, query).await;
     }
     let stats = stats::stats(&engine, &scope, query).await?;
     match (context.out.format(), &stats.groups) {

@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::{Context, Exit, Failure};
 use crate::{
-    flow::reporting::status::{self, MailboxStatus, Status},
+    flow::reporting::status::{self, EventStatus, MailboxStatus, Status},
     output::Table,
 };
 
@@ -38,6 +38,9 @@ fn describe(status: &Status, now: DateTime<Utc>) -> String {
     if queue.drafts > 0 {
         lines.push(format!("drafts: {} wait for a person", queue.drafts));
     }
+    if let Some(events) = &status.events {
+        lines.push(openings(events));
+    }
     if status.mailboxes.is_empty() {
         lines.push("no mailbox yet: pflow mailbox add".to_owned());
         return lines.join("\n");
@@ -56,6 +59,22 @@ fn describe(status: &Status, now: DateTime<Utc>) -> String {
     lines.join("\n")
 }
 
+/// Seconds after which openings that wait for ClickHouse are worth a look.
+const LATE: i64 = 3_600;
+
+fn openings(events: &EventStatus) -> String {
+    let state = match events.answers {
+        Some(false) => "does not answer",
+        _ => "answers",
+    };
+    let waiting = match events.waiting {
+        0 => "has every opening".to_owned(),
+        n => format!("lacks {n} openings, the oldest for {}", span(events.oldest_seconds)),
+    };
+    let alarm = if events.oldest_seconds > LATE { ": is a daemon with the role upkeep running?" } else { "" };
+    format!("ClickHouse {state}, {waiting}{alarm}")
+}
+
 fn state(mailbox: &MailboxStatus, now: DateTime<Utc>) -> String {
     match mailbox.resting_until.filter(|until| *until > now) {
         Some(until) => format!("resting until {}", until.format("%H:%M UTC")),
@@ -65,7 +84,10 @@ fn state(mailbox: &MailboxStatus, now: DateTime<Utc>) -> String {
 
 /// A span as people say it: `40 s`, `12 min`, `3 h`, `5 days`.
 fn ago(at: DateTime<Utc>, now: DateTime<Utc>) -> String {
-    let seconds = (now - at).num_seconds().max(0);
+    span((now - at).num_seconds().max(0))
+}
+
+fn span(seconds: i64) -> String {
     match seconds {
         0..=119 => format!("{seconds} s"),
         120..=7_199 => format!("{} min", seconds / 60),

@@ -5,6 +5,7 @@ use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{
+    events,
     http::{self, Site},
     inbox,
     metrics::Metrics,
@@ -70,6 +71,9 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
     }
     if options.roles.has(Role::Upkeep) {
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));
+        if engine.events.is_some() {
+            loops.spawn("events", events::run(engine.clone(), ticker("events")));
+        }
     }
     if let Some(listener) = listener {
         let mut site = Site::new(engine.clone(), Arc::clone(&metrics));

@@ -12,7 +12,7 @@ use crate::{
     },
     db::{self, Db, TenantTx},
     iam::{Action, Organisation, Role, store::audit},
-    provider::enrichment,
+    provider::{enrichment, events},
 };
 
 /// The parts that verbs work with; made by `app`.
@@ -30,6 +30,8 @@ pub struct Engine {
     pub keys: KeySource,
     /// Who is asked for more about people and companies, and with which keys.
     pub enrichment: enrichment::Settings,
+    /// Where events go for questions about many of them; none: they stay in the database.
+    pub events: Option<events::Store>,
 }
 
 /// Who acts, and in which organisation.

@@ -32,6 +32,26 @@ pub fn sparkline(values: &[u64]) -> String {
         .collect()
 }
 
+/// The hours of a week, Monday first, the fullest darkest; hours in which there is nothing on any day are left out at both ends.
+#[must_use]
+pub fn heat_map(hours: &[[u64; 24]; 7]) -> String {
+    const SHADES: [char; 5] = [' ', '░', '▒', '▓', '█'];
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    let is_used = |hour: &usize| hours.iter().any(|day| day[*hour] > 0);
+    let first = (0..24).find(is_used).unwrap_or(0);
+    let last = (0..24).rfind(is_used).unwrap_or(23);
+    let top = hours.as_flattened().iter().copied().max().unwrap_or(0).max(1);
+    let mut lines = vec![format!("    {}", (first..=last).map(|h| format!("{h:>3}")).collect::<String>())];
+    for (day, name) in hours.iter().zip(DAYS) {
+        let cells = day[first..=last].iter().map(|n| {
+            let shade = usize::try_from((n * 4).div_ceil(top)).unwrap_or(4).min(4);
+            format!(" {0}{0}", SHADES[shade])
+        });
+        lines.push(format!("{name} {}", cells.collect::<String>()));
+    }
+    lines.join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,6 +62,16 @@ mod tests {
         assert_eq!(bar(0.5, 8), "████");
         assert_eq!(bar(1.0 / 64.0, 8), "▏");
         assert_eq!(bar(2.0, 4), "████");
+    }
+
+    #[test]
+    fn a_week_is_shaded_between_its_first_and_its_last_hour() {
+        let mut week = [[0; 24]; 7];
+        (week[0][9], week[0][10], week[6][11]) = (8, 1, 4);
+        let map = heat_map(&week);
+        assert_eq!(map.lines().next(), Some("      9 10 11"));
+        assert_eq!(map.lines().nth(1), Some("Mon  ██ ░░   "));
+        assert_eq!(map.lines().nth(7), Some("Sun        ▒▒"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod progress;
 mod prompt;
 mod table;
 
-pub use chart::{bar, sparkline};
+pub use chart::{bar, heat_map, sparkline};
 pub use printer::{ColorChoice, Format, Printer};
 pub use progress::Meter;
 pub use prompt::{confirm, is_interactive, password};

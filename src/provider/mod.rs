@@ -3,6 +3,7 @@
 pub mod dns;
 pub mod enrichment;
 mod error;
+pub mod events;
 pub mod mail;
 pub mod push;
 

@@ -284,6 +284,7 @@ impl World {
             public_url: None,
             keys: KeySource::File(pflow.path("secret.key")),
             enrichment: Settings::default(),
+            events: None,
         };
         let scope = organisations::scope(&engine, Some("Acme"), Some("ana@acme.example")).await.unwrap();
         Self { pflow, engine, scope, books: Arc::default() }

@@ -39,6 +39,7 @@ mod daemon;
 mod daemon_day;
 mod embedded;
 mod enrich;
+mod events;
 mod formats_json;
 mod formats_profiles;
 mod formats_sheet;

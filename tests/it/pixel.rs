@@ -96,6 +96,22 @@ fn a_fetch_is_judged_and_a_person_counted_once() {
 }
 
 #[test]
+fn of_who_was_erased_no_fetch_tells_anything() {
+    let pflow = Pflow::with_opens("individual", 2, 2);
+    let daemon = Daemon::start(&pflow, WEB);
+    let (one, two) = (pflow.token(1), pflow.token(2));
+    daemon.fetch(&one, CHROME, "198.51.100.7");
+    daemon.fetch(&two, CHROME, "203.0.113.4");
+    daemon.drained();
+    pflow.ok(&["gdpr", "erase", "p1@example1.example", "--yes"]);
+    daemon.fetch(&one, CHROME, "198.51.100.7");
+    daemon.drained();
+    daemon.stop();
+    let kept: String = pflow.sql("SELECT string_agg(concat_ws(' ', network, user_agent IS NOT NULL, counted), ', ' ORDER BY id) FROM tracking.open_events");
+    assert_eq!(kept, "f t, 203.0.113.0/24 t t");
+}
+
+#[test]
 fn consent_that_is_withdrawn_silences_mails_that_were_sent() {
     let pflow = Pflow::with_opens("individual", 1, 1);
     let daemon = Daemon::start(&pflow, WEB);

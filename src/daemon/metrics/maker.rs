@@ -1,7 +1,8 @@
 //! Makes metrics that a page shows.
 
 use prometheus::{
-    Error, Gauge, GaugeVec, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry,
+    Error, Gauge, GaugeVec, HistogramOpts, HistogramVec, IntCounter, IntCounterVec, IntGauge, IntGaugeVec,
+    Opts, Registry,
 };
 
 /// Upper ends of the buckets of a time, in seconds.
@@ -18,6 +19,12 @@ impl Maker {
         let build = Gauge::with_opts(options.const_label("version", env!("CARGO_PKG_VERSION")))?;
         build.set(1.0);
         self.0.register(Box::new(build))
+    }
+
+    pub(super) fn counter(&self, name: &str, help: &str) -> Result<IntCounter, Error> {
+        let made = IntCounter::new(name, help)?;
+        self.0.register(Box::new(made.clone()))?;
+        Ok(made)
     }
 
     pub(super) fn counters(&self, name: &str, help: &str, labels: &[&str]) -> Result<IntCounterVec, Error> {

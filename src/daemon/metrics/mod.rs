@@ -5,7 +5,7 @@ mod state;
 
 use std::time::Duration;
 
-use prometheus::{HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, TextEncoder};
+use prometheus::{HistogramVec, IntCounter, IntCounterVec, IntGauge, IntGaugeVec, TextEncoder};
 
 use self::{maker::Maker, state::State};
 use crate::flow::{
@@ -26,6 +26,8 @@ pub struct Metrics {
     opens: IntCounterVec,
     pushes: IntCounterVec,
     spool: IntGaugeVec,
+    exported: IntCounter,
+    clickhouse_up: IntGauge,
 }
 
 impl Metrics {
@@ -72,6 +74,9 @@ impl Metrics {
                 "Pushes of Gmail: taken, unreadable (taken, and of no use), or refused",
                 &["outcome"],
             )?,
+            exported: make.counter("pflow_events_exported_total", "Openings this daemon has sent to ClickHouse")?,
+            clickhouse_up: make
+                .gauge("pflow_clickhouse_up", "1 where ClickHouse took what it was sent last; 0 also where there is none")?,
             spool: make.gauges(
                 "pflow_spool_bytes",
                 "The spool of opens: octets of its files, and of those what the database does not have yet",
@@ -124,6 +129,12 @@ impl Metrics {
     /// Counts a push of Gmail.
     pub(super) fn pushed(&self, outcome: &str) {
         self.pushes.with_label_values(&[outcome]).inc();
+    }
+
+    /// Counts a round of the export; none: ClickHouse, or the database, was away.
+    pub(super) fn exported(&self, events: Option<u64>) {
+        self.clickhouse_up.set(i64::from(events.is_some()));
+        self.exported.inc_by(events.unwrap_or(0));
     }
 
     /// Takes over the figures of the spool.

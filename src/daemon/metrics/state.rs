@@ -15,6 +15,8 @@ pub(super) struct State {
     sent_today: IntGaugeVec,
     sync_age: GaugeVec,
     mailbox_up: IntGaugeVec,
+    backlog: IntGaugeVec,
+    backlog_age: GaugeVec,
 }
 
 impl State {
@@ -42,6 +44,16 @@ impl State {
                 "Since the inbox was last read as a whole",
                 &["organisation", "mailbox"],
             )?,
+            backlog: make.gauges(
+                "pflow_events_backlog",
+                "Openings that ClickHouse does not have yet",
+                &["organisation"],
+            )?,
+            backlog_age: make.seconds(
+                "pflow_events_oldest_seconds",
+                "How long the oldest of them has waited",
+                &["organisation"],
+            )?,
             mailbox_up: make.gauges(
                 "pflow_mailbox_up",
                 "1 where the mailbox is active and its inbox can be read",
@@ -53,17 +65,23 @@ impl State {
     /// Takes over what it says now.
     #[expect(clippy::cast_precision_loss, reason = "seconds")]
     pub(super) fn show(&self, all: &[Status]) {
-        for gauge in [&self.due, &self.held, &self.drafts, &self.sent_today, &self.mailbox_up] {
+        for gauge in [&self.due, &self.held, &self.drafts, &self.sent_today, &self.mailbox_up, &self.backlog]
+        {
             gauge.reset();
         }
         self.lag.reset();
         self.sync_age.reset();
+        self.backlog_age.reset();
         for status in all {
             let organisation = &[status.organisation.as_str()];
             self.due.with_label_values(organisation).set(status.queue.due);
             self.lag.with_label_values(organisation).set(status.lag_seconds as f64);
             self.held.with_label_values(organisation).set(status.queue.held);
             self.drafts.with_label_values(organisation).set(status.queue.drafts);
+            if let Some(events) = &status.events {
+                self.backlog.with_label_values(organisation).set(events.waiting);
+                self.backlog_age.with_label_values(organisation).set(events.oldest_seconds as f64);
+            }
             for mailbox in &status.mailboxes {
                 let labels = &[organisation[0], mailbox.address.as_str()];
                 self.sent_today.with_label_values(labels).set(i64::from(mailbox.sent_today));

@@ -141,6 +141,7 @@ pub(super) async fn people(engine: &Engine, tx: &mut TenantTx, subject: &Subject
     erased.messages = outreach::messages(tx, &message_ids, now).await?;
     outreach::reasons(tx, &enrolled).await?;
     tracking::pixels(tx, &message_ids).await?;
+    tracking::opens(tx, &message_ids).await?;
     erased.consents = tracking::consents(tx, ids).await?;
     erased.list_memberships = crm::list_memberships(tx, ids).await?;
     let by_address = pattern::addresses(&addresses);

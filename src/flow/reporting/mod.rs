@@ -1,5 +1,6 @@
 //! What worked, what holds it, what happened.
 
+pub mod by_hour;
 pub mod counted;
 pub mod funnel;
 pub mod overview;

@@ -15,6 +15,7 @@ use crate::{
         pacing,
         store::{mailboxes, status},
     },
+    tracking::store::export,
 };
 
 pub use crate::outreach::store::status::Queue;
@@ -31,6 +32,21 @@ pub struct Status {
     pub lag_seconds: i64,
     /// Its mailboxes, by address.
     pub mailboxes: Vec<MailboxStatus>,
+    /// What ClickHouse does not have yet; none: there is no ClickHouse.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub events: Option<EventStatus>,
+}
+
+/// Openings on their way to ClickHouse.
+#[derive(Clone, Debug, Serialize)]
+pub struct EventStatus {
+    /// How many wait.
+    pub waiting: i64,
+    /// Seconds for which the oldest has waited; 0: none does.
+    pub oldest_seconds: i64,
+    /// Whether ClickHouse answers; none: it was not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<bool>,
 }
 
 /// One mailbox.
@@ -59,7 +75,11 @@ pub struct MailboxStatus {
 /// The organisation of `scope`.
 pub async fn status(engine: &Engine, scope: &Scope) -> Result<Status, Error> {
     let tx = engine.begin(scope, Action::Read).await?;
-    read(engine, tx, scope.organisation.clone()).await
+    let mut status = read(engine, tx, scope.organisation.clone()).await?;
+    if let Some((events, of)) = engine.events.as_ref().zip(status.events.as_mut()) {
+        of.answers = Some(events.answers().await);
+    }
+    Ok(status)
 }
 
 /// All organisations, by name: for a daemon.
@@ -91,7 +111,19 @@ async fn read(engine: &Engine, mut tx: TenantTx, organisation: String) -> Result
             status_reason: mailbox.status_reason,
         });
     }
+    let events = if engine.events.is_some() { Some(export::backlog(&mut tx).await?) } else { None };
     tx.rollback().await?;
-    let lag_seconds = queue.oldest_due_at.map_or(0, |at| (now - at).num_seconds().max(0));
-    Ok(Status { organisation, queue, lag_seconds, mailboxes: of_mailboxes })
+    let since = |at: Option<DateTime<Utc>>| at.map_or(0, |at| (now - at).num_seconds().max(0));
+    let events = events.map(|backlog| EventStatus {
+        waiting: backlog.waiting,
+        oldest_seconds: since(backlog.oldest_at),
+        answers: None,
+    });
+    Ok(Status {
+        organisation,
+        lag_seconds: since(queue.oldest_due_at),
+        queue,
+        mailboxes: of_mailboxes,
+        events,
+    })
 }

@@ -1,6 +1,7 @@
 //! Opens of mails: from the spool into the database, judged, counted, forgotten.
 
 mod drain;
+mod export;
 mod judging;
 mod policy;
 mod rescore;
@@ -9,6 +10,7 @@ mod seen;
 pub mod spool;
 
 pub use drain::{Drained, drain};
+pub use export::{Exported, export};
 pub use policy::{set_own_networks, set_policy};
 pub use rescore::{Rescored, rescore};
 pub use retention::forget_details;

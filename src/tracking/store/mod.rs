@@ -3,7 +3,9 @@
 pub mod consents;
 pub mod dossier;
 pub mod erasure;
+pub mod export;
 pub mod funnel;
+pub mod hours;
 pub mod merge;
 pub mod open_events;
 pub mod pixels;

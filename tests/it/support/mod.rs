@@ -1,6 +1,7 @@
 //! What tests stand on: one PostgreSQL per run, one database per test, the real binary.
 
 pub mod browser;
+pub mod clickhouse;
 mod cluster;
 mod command;
 mod crowd;
