@@ -126,6 +126,7 @@ impl App {
             public_url: self.public_url()?,
             enrichment: self.settings.enrichment.clone(),
             events: self.events()?,
+            llm: self.settings.llm.clone(),
         })
     }
 
@@ -223,7 +224,8 @@ impl App {
         let keys = KeySource::File(dir.join("data").join(KEY_FILE));
         let ids = IdSource::new(clock.clone());
         let enrichment = self.settings.enrichment.clone();
-        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, events: None }, guard))
+        let llm = self.settings.llm.clone();
+        Ok((Engine { db, clock, ids, keys, public_url: None, enrichment, events: None, llm }, guard))
     }
 
     /// Writes the config file of a demonstration, so that the next commands work in it.

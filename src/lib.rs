@@ -16,7 +16,7 @@
 //!                                             prospects, enrichment, campaigns, rendering, sending, response, suppressions, privacy,
 //!                                             reporting, demo
 //!  4  iam/  crm/  outreach/  tracking/        types, pure rules, store (SQL); no network, no sibling imports
-//!  3  provider/{mail,enrichment,dns,push}/    network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
+//!  3  provider/{mail,enrichment,llm,dns,push}/ network and mail files; no SQL, no domain       db/  pool, tenant, migrations, embedded
 //!  2  config/                                 files, environment                              output/  tables, JSON, progress, prompts
 //!  1  base/                                   ids, clock, e-mail addresses, progress trait, leases, fail points
 //! ```
@@ -36,6 +36,8 @@
 //!   answer, apply).
 //! - What a mail says: [`flow::rendering`], [`outreach::template`], [`outreach::letter`] (signature, legal notice); its bytes:
 //!   [`provider::mail::mime`]; which variant somebody gets: [`outreach::experiment`].
+//! - What a model is told and given: [`outreach::prompt`]; how it is asked: [`provider::llm`]; whether what it wrote may go unseen:
+//!   [`outreach::draft_check`]; when, and how nothing is paid twice: `flow::drafts`.
 //! - When a mail may go: [`outreach::calendar`], [`outreach::pacing`], [`outreach::gate`]; asked in `flow::sending::gate`.
 //! - How a mail goes at most once: `flow::sending` (claim, compose, park, arm, fire, outcome, confirm; rescue, reconcile); the outbound
 //!   message's id is its task's id, so that its bytes and its Message-ID are known before it is sent, and a copy in a Sent folder names

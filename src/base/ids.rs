@@ -69,6 +69,10 @@ ids! {
     MailboxId,
     /// `outreach.campaigns`.
     CampaignId,
+    /// `outreach.prompts`.
+    PromptId,
+    /// `outreach.prompt_runs`.
+    PromptRunId,
     /// `outreach.workflow_steps`.
     StepId,
     /// `outreach.step_experiments`.

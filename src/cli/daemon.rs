@@ -51,6 +51,8 @@ enum RoleArg {
     Sender,
     /// Reads inboxes
     Inbox,
+    /// Has mails drafted before their slots come
+    Drafts,
     /// Answers opens, ways out, pushes and probes
     Web,
     /// Events to ClickHouse, what is kept for a time only
@@ -62,6 +64,7 @@ impl From<RoleArg> for Role {
         match role {
             RoleArg::Sender => Self::Sender,
             RoleArg::Inbox => Self::Inbox,
+            RoleArg::Drafts => Self::Drafts,
             RoleArg::Web => Self::Web,
             RoleArg::Upkeep => Self::Upkeep,
         }

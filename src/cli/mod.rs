@@ -13,6 +13,7 @@ mod context;
 mod daemon;
 mod db;
 mod demo;
+mod draft;
 mod duration;
 mod enrich;
 mod failure;
@@ -24,6 +25,7 @@ mod mailbox;
 mod man;
 mod opens;
 mod org;
+mod prompt;
 mod prospect;
 mod run_scheduler;
 mod send;
@@ -150,6 +152,9 @@ enum Command {
     /// The whole main job on sample data in a throw-away directory; nothing leaves the machine
     #[command(after_help = "Examples:\n  pflow demo\n  pflow demo --remove\n  pflow demo --json | jq .stats")]
     Demo(demo::Demo),
+    /// Drafts: mails that wait for a person before they go
+    #[command(subcommand)]
+    Draft(draft::Draft),
     /// Ask providers for what is missing, one after the other, until it is good enough
     ///
     /// Each prospect is asked about at one provider after the other, and only for what is still missing. What is paid is written down before it
@@ -171,6 +176,9 @@ enum Command {
     /// Organisations and their members
     #[command(subcommand)]
     Org(org::Org),
+    /// Prompts: what a model is told to write
+    #[command(subcommand)]
+    Prompt(prompt::Prompt),
     /// The people and companies themselves: look for, show, take out, correct
     #[command(subcommand)]
     Prospect(prospect::ProspectCommand),
@@ -280,11 +288,13 @@ fn run(context: &Context, command: Command) -> Result<Exit, Failure> {
         Command::Db(command) => context.block_on(db::run(context, command)),
         Command::Import(command) => context.block_on(import::run(context, command)),
         Command::Demo(args) => context.block_on(demo::run(context, args)),
+        Command::Draft(command) => context.block_on(draft::run(context, command)),
         Command::Enrich(command) => context.block_on(enrich::run(context, command)),
         Command::Gdpr(command) => context.block_on(gdpr::run(context, command)),
         Command::Mailbox(command) => context.block_on(mailbox::run(context, command)),
         Command::Opens(command) => context.block_on(opens::run(context, command)),
         Command::Org(command) => context.block_on(org::run(context, command)),
+        Command::Prompt(command) => context.block_on(prompt::run(context, command)),
         Command::Prospect(command) => context.block_on(prospect::run(context, command)),
         Command::RunScheduler(args) => context.block_on(run_scheduler::run(context, args)),
         Command::Send(command) => context.block_on(send::run(context, command)),

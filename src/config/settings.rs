@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{ConfigFile, Enrichment};
+use super::{ConfigFile, Enrichment, Llm};
 use crate::base::secrets::SecretString;
 
 /// Where a value came from, strongest first.
@@ -66,6 +66,8 @@ pub struct Settings {
     pub gmail_certs_url: Option<Value<String>>,
     /// Who is asked for more about people and companies.
     pub enrichment: Enrichment,
+    /// Which model writes drafts.
+    pub llm: Llm,
     /// `PFLOW_SECRET_KEY`: seals the mailboxes' secrets; none: `secret.key` in the data directory.
     pub secret_key: Option<SecretString>,
     /// `PFLOW_NOW`, RFC 3339: a fixed clock.
@@ -93,6 +95,7 @@ impl Settings {
             .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
         let enrichment = Enrichment::load(&file)
             .map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
+        let llm = Llm::load().map_err(|reason| ConfigError { path: config_path.value.clone(), reason })?;
         let default = default_data_dir(dirs.as_ref().map(directories::ProjectDirs::data_dir));
         let data_dir = pick(None, &["PFLOW_DATA_DIR"], file.data_dir.as_ref()).map_or(
             Value { value: default, source: Source::Default },
@@ -109,6 +112,7 @@ impl Settings {
             gmail_push_account: env_value("PFLOW_GMAIL_PUSH_ACCOUNT"),
             gmail_certs_url: env_value("PFLOW_GMAIL_CERTS_URL"),
             enrichment,
+            llm,
             secret_key: env_value("PFLOW_SECRET_KEY").map(|v| v.value.into()),
             now: pick(None, &["PFLOW_NOW"], None),
             config_path,

@@ -3,6 +3,7 @@
 //! Every loop is the same: a round, then a rest that ends when somebody did something, when it is time, or when the daemon is to stop.
 //! What fails is waited for, longer each time; nothing is lost meanwhile, because every verb keeps what it does in the database.
 
+mod drafts;
 mod events;
 pub mod http;
 mod inbox;

@@ -9,6 +9,8 @@ pub enum Role {
     Sender,
     /// Reads inboxes.
     Inbox,
+    /// Has mails drafted before their slots come.
+    Drafts,
     /// Answers opens, ways out, pushes and probes.
     Web,
     /// Looks after what grows: events to ClickHouse, details that are kept for 90 days, people of whom nothing was heard.
@@ -17,7 +19,7 @@ pub enum Role {
 
 impl Role {
     /// All of them, in the order in which they are told.
-    pub const ALL: [Self; 4] = [Self::Sender, Self::Inbox, Self::Web, Self::Upkeep];
+    pub const ALL: [Self; 5] = [Self::Sender, Self::Inbox, Self::Drafts, Self::Web, Self::Upkeep];
 
     /// Its word.
     #[must_use]
@@ -25,6 +27,7 @@ impl Role {
         match self {
             Self::Sender => "sender",
             Self::Inbox => "inbox",
+            Self::Drafts => "drafts",
             Self::Web => "web",
             Self::Upkeep => "upkeep",
         }

@@ -5,7 +5,7 @@ use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::watch, task::JoinSet};
 
 use super::{
-    events,
+    drafts, events,
     http::{self, Site},
     inbox,
     metrics::Metrics,
@@ -68,6 +68,9 @@ pub async fn run(engine: Engine, options: Options, stop: watch::Receiver<bool>) 
     }
     if options.roles.has(Role::Inbox) {
         loops.spawn("inbox", inbox::run(engine.clone(), options.poll, poll_now.clone(), ticker("inbox")));
+    }
+    if options.roles.has(Role::Drafts) {
+        loops.spawn("drafts", drafts::run(engine.clone(), ticker("drafts")));
     }
     if options.roles.has(Role::Upkeep) {
         loops.spawn("upkeep", upkeep::run(engine.clone(), ticker("upkeep")));

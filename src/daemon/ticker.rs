@@ -68,6 +68,15 @@ impl Ticker {
         }
     }
 
+    /// Rests for this time, whoever wakes: for rounds that cost something.
+    pub(super) async fn pause(&mut self, time: Duration) {
+        self.failures = 0;
+        tokio::select! {
+            () = stopped(&mut self.stop) => {}
+            () = tokio::time::sleep(time) => {}
+        }
+    }
+
     /// Rests after a round that failed, longer each time: 1 s, 2 s, 4 s … 60 s.
     pub(super) async fn back_off(&mut self, why: &(impl Display + Sync)) {
         let wait = FIRST.saturating_mul(1 << self.failures.min(6)).min(LONGEST);

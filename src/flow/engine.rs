@@ -12,7 +12,7 @@ use crate::{
     },
     db::{self, Db, TenantTx},
     iam::{Action, Organisation, Role, store::audit},
-    provider::{enrichment, events},
+    provider::{enrichment, events, llm},
 };
 
 /// The parts that verbs work with; made by `app`.
@@ -32,6 +32,8 @@ pub struct Engine {
     pub enrichment: enrichment::Settings,
     /// Where events go for questions about many of them; none: they stay in the database.
     pub events: Option<events::Store>,
+    /// Which model writes drafts, and with which key.
+    pub llm: llm::Settings,
 }
 
 /// Who acts, and in which organisation.

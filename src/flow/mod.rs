@@ -2,6 +2,7 @@
 
 pub mod campaigns;
 pub mod demo;
+pub mod drafts;
 pub mod engine;
 pub mod enrichment;
 mod error;
@@ -10,6 +11,7 @@ pub mod naming;
 pub mod onboarding;
 pub mod organisations;
 pub mod privacy;
+pub mod prompts;
 pub mod prospects;
 pub mod rendering;
 pub mod reporting;

@@ -49,6 +49,8 @@ pub struct Shown {
     pub open_tracking: String,
     /// Networks of its own offices: what is opened from there is no open.
     pub own_networks: Vec<String>,
+    /// What drafts are allowed.
+    pub drafts: settings::Drafts,
     /// Its members, strongest role first.
     pub members: Vec<Member>,
 }
@@ -138,8 +140,9 @@ pub async fn show(engine: &Engine, scope: &Scope) -> Result<Shown, Error> {
     let retention_months = settings::retention(&mut tx).await?;
     let open_tracking = settings::open_tracking(&mut tx).await?;
     let own_networks = settings::own_networks(&mut tx).await?;
+    let drafts = settings::drafts(&mut tx).await?;
     let members = members::list(&mut tx).await?;
-    Ok(Shown { organisation, legal_notice, retention_months, open_tracking, own_networks, members })
+    Ok(Shown { organisation, legal_notice, retention_months, open_tracking, own_networks, drafts, members })
 }
 
 /// Sets the legal notice, or takes it away; refuses a template that names a variable that does not exist.
@@ -359,4 +362,22 @@ fn refuse_owner_loss(member: &Member) -> Result<(), Error> {
 
 fn address(text: &str) -> Result<String, Error> {
     email::normalise(text).ok_or_else(|| Error::invalid(format!("{text:?} is no e-mail address")))
+}
+
+/// Sets how long before their slots drafts are made, and what they may cost; what is not named stays.
+pub async fn set_drafts(
+    engine: &Engine,
+    scope: &Scope,
+    look_ahead_hours: Option<u16>,
+    tokens_per_day: Option<u32>,
+    dry_run: bool,
+) -> Result<Shown, Error> {
+    let mut tx = engine.begin(scope, Action::Administer).await?;
+    let (hours, tokens) = (look_ahead_hours.map(i32::from), tokens_per_day.map(i64::from));
+    settings::set_drafts(&mut tx, hours, tokens, engine.clock.now()).await?;
+    let drafts = settings::drafts(&mut tx).await?;
+    let detail = json!({"look_ahead_hours": hours, "tokens_per_day": tokens});
+    engine.audit(&mut tx, scope, "org.set.drafts", None, detail).await?;
+    tx.finish(dry_run).await?;
+    Ok(Shown { drafts, ..show(engine, scope).await? })
 }

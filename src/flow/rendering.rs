@@ -12,7 +12,7 @@ use crate::{
         context::{Context, Recipient},
         html, letter, names,
         store::recipients::{self, PlannedMail, SentMail},
-        template::Template,
+        template::{Rendered, Template, TemplateError},
         unsubscribe::{self, WayOut},
     },
     provider::mail::Unsubscribe,
@@ -72,6 +72,30 @@ pub async fn compose(
     enrollment_id: EnrollmentId,
     step_id: StepId,
 ) -> Result<Composition, Error> {
+    let (planned, recipient, thread) = read(tx, enrollment_id, step_id).await?;
+    let agrees = agrees(tx, &planned).await?;
+    write(&planned, &recipient, &thread, public_url, agrees)
+}
+
+/// Composes the mail of one step around a text that is finished; without a subject it continues its thread.
+pub(in crate::flow) async fn readdress(
+    tx: &mut TenantTx,
+    public_url: Option<&str>,
+    enrollment_id: EnrollmentId,
+    step_id: StepId,
+    text: Rendered,
+) -> Result<Composition, Error> {
+    let (planned, recipient, thread) = read(tx, enrollment_id, step_id).await?;
+    let agrees = agrees(tx, &planned).await?;
+    address(&planned, &recipient, &thread, public_url, agrees, text)
+}
+
+/// What a mail is made of: the step with its texts, the recipient, and what was sent before.
+pub(in crate::flow) async fn read(
+    tx: &mut TenantTx,
+    enrollment_id: EnrollmentId,
+    step_id: StepId,
+) -> Result<(PlannedMail, Recipient, Vec<SentMail>), Error> {
     let mut planned = recipients::planned(tx, enrollment_id, Some(step_id)).await?;
     let Some(planned) = planned.pop() else {
         return Err(Error::invalid(format!("enrollment {enrollment_id} has no mail at step {step_id}")));
@@ -80,9 +104,7 @@ pub async fn compose(
     let Some((_, recipient)) = found.pop() else {
         return Err(Error::invalid("the prospect is gone"));
     };
-    let thread = recipients::sent(tx, enrollment_id).await?;
-    let agrees = agrees(tx, &planned).await?;
-    write(&planned, &recipient, &thread, public_url, agrees)
+    Ok((planned, recipient, recipients::sent(tx, enrollment_id).await?))
 }
 
 /// Whether the recipient has agreed to what the campaign wants to know of it; not asked where it wants nothing.
@@ -99,21 +121,79 @@ pub(in crate::flow) fn write(
     public_url: Option<&str>,
     agrees: bool,
 ) -> Result<Composition, Error> {
-    let to_address = recipient.email.as_deref().and_then(email::normalise);
-    let to_address = to_address.ok_or_else(|| Error::invalid("the prospect has no e-mail address"))?;
-    let mailbox_id = planned.mailbox_id.ok_or_else(|| Error::invalid("the enrollment has no mailbox"))?;
+    refuse_unreachable(planned, recipient)?;
     let Some(body) = &planned.body_template else {
         return Err(Error::invalid(format!("variant {} is written by a prompt", planned.variant)));
     };
-    let way_out = public_url.zip(planned.task_id).map(|(url, task)| WayOut::new(url, task.0));
-    let link = way_out.as_ref().map(|w| w.url.as_str());
-    let context = Context::new(recipient, &planned.sender, &planned.campaign, link);
-    let wrong = |e: crate::outreach::template::TemplateError| {
-        Error::invalid(format!("variant {}, {e}", planned.variant))
-    };
+    let context = context(planned, recipient, public_url);
     let rendered = Template::cached(planned.subject_template.as_deref(), body)
         .and_then(|t| letter::write(&t, planned.legal_notice.as_deref(), &planned.sender, &context))
-        .map_err(wrong)?;
+        .map_err(|e| of_variant(planned, &e))?;
+    address(planned, recipient, sent, public_url, agrees, rendered)
+}
+
+/// The mail whose text somebody or something else wrote: signed, with the legal notice. A follow-up continues its thread, whatever
+/// the subject.
+pub(in crate::flow) fn write_as(
+    planned: &PlannedMail,
+    recipient: &Recipient,
+    sent: &[SentMail],
+    public_url: Option<&str>,
+    agrees: bool,
+    (subject, body): (&str, &str),
+) -> Result<Composition, Error> {
+    refuse_unreachable(planned, recipient)?;
+    let subject = sent.is_empty().then_some(subject);
+    let notice = planned.legal_notice.as_deref();
+    let rendered = Rendered::of(subject, body)
+        .and_then(|mail| {
+            letter::finish(mail, false, notice, &planned.sender, &context(planned, recipient, public_url))
+        })
+        .map_err(|e| of_variant(planned, &e))?;
+    address(planned, recipient, sent, public_url, agrees, rendered)
+}
+
+/// What the templates of a mail may name.
+pub(in crate::flow) fn context(
+    planned: &PlannedMail,
+    recipient: &Recipient,
+    public_url: Option<&str>,
+) -> Context {
+    let link = way_out(planned, public_url).map(|w| w.url);
+    Context::new(recipient, &planned.sender, &planned.campaign, link.as_deref())
+}
+
+fn way_out(planned: &PlannedMail, public_url: Option<&str>) -> Option<WayOut> {
+    public_url.zip(planned.task_id).map(|(url, task)| WayOut::new(url, task.0))
+}
+
+fn of_variant(planned: &PlannedMail, e: &TemplateError) -> Error {
+    Error::invalid(format!("variant {}, {e}", planned.variant))
+}
+
+fn refuse_unreachable(planned: &PlannedMail, recipient: &Recipient) -> Result<(), Error> {
+    if recipient.email.as_deref().and_then(email::normalise).is_none() {
+        return Err(Error::invalid("the prospect has no e-mail address"));
+    }
+    if planned.mailbox_id.is_none() {
+        return Err(Error::invalid("the enrollment has no mailbox"));
+    }
+    Ok(())
+}
+
+/// Everything around a finished text: who, whom, which thread, what is measured, the way out.
+pub(in crate::flow) fn address(
+    planned: &PlannedMail,
+    recipient: &Recipient,
+    sent: &[SentMail],
+    public_url: Option<&str>,
+    agrees: bool,
+    rendered: Rendered,
+) -> Result<Composition, Error> {
+    refuse_unreachable(planned, recipient)?;
+    let to_address = recipient.email.as_deref().and_then(email::normalise).unwrap_or_default();
+    let mailbox_id = planned.mailbox_id.ok_or_else(|| Error::invalid("the enrollment has no mailbox"))?;
+    let way_out = way_out(planned, public_url);
     let (subject, thread) = match rendered.subject {
         Some(subject) => (subject, &[][..]),
         None => answer(sent)?,
@@ -210,6 +290,7 @@ mod tests {
             variant: "A".into(),
             subject_template: subject.map(str::to_owned),
             body_template: Some("Bonjour {{ person.last_name }}".into()),
+            prompt: None,
         }
     }
 

@@ -41,13 +41,13 @@ pub fn heat_map(hours: &[[u64; 24]; 7]) -> String {
     let first = (0..24).find(is_used).unwrap_or(0);
     let last = (0..24).rfind(is_used).unwrap_or(23);
     let top = hours.as_flattened().iter().copied().max().unwrap_or(0).max(1);
-    let mut lines = vec![format!("    {}", (first..=last).map(|h| format!("{h:>3}")).collect::<String>())];
+    let titles: Vec<String> = (first..=last).map(|hour| format!("{hour:>3}")).collect();
+    let mut lines = vec![format!("    {}", titles.concat())];
     for (day, name) in hours.iter().zip(DAYS) {
-        let cells = day[first..=last].iter().map(|n| {
-            let shade = usize::try_from((n * 4).div_ceil(top)).unwrap_or(4).min(4);
-            format!(" {0}{0}", SHADES[shade])
-        });
-        lines.push(format!("{name} {}", cells.collect::<String>()));
+        let shade = |n: &u64| usize::try_from((n * 4).div_ceil(top)).unwrap_or(4).min(4);
+        let cells: Vec<String> =
+            day[first..=last].iter().map(|n| format!(" {0}{0}", SHADES[shade(n)])).collect();
+        lines.push(format!("{name} {}", cells.concat()));
     }
     lines.join("\n")
 }

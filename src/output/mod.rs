@@ -9,5 +9,5 @@ mod table;
 pub use chart::{bar, heat_map, sparkline};
 pub use printer::{ColorChoice, Format, Printer};
 pub use progress::Meter;
-pub use prompt::{confirm, is_interactive, password};
+pub use prompt::{confirm, is_interactive, key, password};
 pub use table::Table;

@@ -127,6 +127,36 @@ impl Context {
     pub(super) fn value(&self) -> Value {
         self.0.clone()
     }
+
+    /// The value of a variable such as `company.name`, as a text; none: it is not in scope.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<String> {
+        let (root, field) = name.split_once('.')?;
+        let value = self.0.get_attr(root).ok()?.get_attr(field).ok()?;
+        (!value.is_undefined()).then(|| value.to_string())
+    }
+
+    /// The same variables, each with its own name in quotes in the place of its value: `«company.name»`. What a template makes of them
+    /// says which data is meant where, and holds none of it.
+    #[must_use]
+    pub fn references(&self) -> Self {
+        let named = |root: &str, field: &str| {
+            let is_there = self.field(&format!("{root}.{field}")).is_some();
+            is_there.then(|| (Cow::from(field.to_owned()), Value::from(format!("«{root}.{field}»"))))
+        };
+        let mut roots: Fields = FIELDS
+            .iter()
+            .map(|(root, fields)| {
+                let fields: Fields = fields.iter().filter_map(|field| named(root, field)).collect();
+                (Cow::from(*root), Value::from(fields))
+            })
+            .collect();
+        let extras = self.0.get_attr("extras").and_then(|extras| extras.try_iter().map(Iterator::collect));
+        let extras: Vec<Value> = extras.unwrap_or_default();
+        let extras: Fields = extras.iter().filter_map(|key| named("extras", key.as_str()?)).collect();
+        roots.insert("extras".into(), extras.into());
+        Self(Value::from(roots))
+    }
 }
 
 /// Why a template may not name this variable, or `None` where it may.

@@ -199,9 +199,14 @@ fn step_problems(
         }
         match (&variant.prompt, &variant.body) {
             (None, None) => problem(Some(v), "a variant needs a body or a prompt".to_owned()),
-            (Some(_), Some(_)) => problem(Some(v), "a variant has a body or a prompt, not both".to_owned()),
+            // What stands beside a prompt is what goes where the model fails.
+            (Some(_), Some(_)) if is_email && !is_thread_open && variant.subject.is_none() => problem(
+                Some(v),
+                "the body beside a prompt goes where the model fails: the first e-mail needs a subject, too"
+                    .to_owned(),
+            ),
             (Some(_), None) if variant.subject.is_some() => {
-                problem(Some(v), "a prompt writes the subject too; leave one of them out".to_owned());
+                problem(Some(v), "a prompt writes the subject too; leave it out, or add the body that goes where the model fails".to_owned());
             }
             (None, Some(_)) if is_email && !is_thread_open && variant.subject.is_none() => {
                 problem(
@@ -270,7 +275,13 @@ mod tests {
         refuses(|d| d.steps[0].variants[0].key.clear(), "key has 1 to 64");
         refuses(|d| d.steps[0].variants[0].weight = u32::MAX, "a weight is");
         refuses(|d| d.steps[0].variants[0].body = None, "needs a body or a prompt");
-        refuses(|d| d.steps[0].variants[0].prompt = Some("p".to_owned()), "not both");
+        refuses(
+            |d| {
+                d.steps[0].variants[0].prompt = Some("p".to_owned());
+                d.steps[0].variants[0].subject = None;
+            },
+            "beside a prompt",
+        );
         refuses(|d| d.steps[0].variants[0].subject = None, "first e-mail needs a subject");
         refuses(|d| d.steps[0].variants[0].subject = Some("a\nb".to_owned()), "one line");
         refuses(|d| d.steps[0].variants[0].body = Some("\n".to_owned()), "not empty");

@@ -18,7 +18,17 @@ pub fn write(
     sender: &Sender,
     context: &Context,
 ) -> Result<Rendered, TemplateError> {
-    let mut mail = template.render(context)?;
+    finish(template.render(context)?, template.names_signature(), notice, sender, context)
+}
+
+/// The same for a text that is written already. `is_signed`: it says itself where the signature stands.
+pub fn finish(
+    mut mail: Rendered,
+    is_signed: bool,
+    notice: Option<&str>,
+    sender: &Sender,
+    context: &Context,
+) -> Result<Rendered, TemplateError> {
     if mail.subject.is_none() {
         return Ok(mail);
     }
@@ -26,7 +36,7 @@ pub fn write(
         Some(source) => Some(Template::cached(None, source).map_err(of_notice)?),
         None => None,
     };
-    let is_signed = template.names_signature() || notice.as_ref().is_some_and(|n| n.names_signature());
+    let is_signed = is_signed || notice.as_ref().is_some_and(|n| n.names_signature());
     if let (Some(signature), false) = (sender.signature.as_deref(), is_signed) {
         append(&mut mail.body, &template::text(signature));
     }

@@ -42,6 +42,17 @@ pub struct Rendered {
     pub body: String,
 }
 
+impl Rendered {
+    /// A mail that no template wrote, held to the same: one line of subject, a text that is not empty.
+    pub fn of(subject: Option<&str>, body: &str) -> Result<Self, TemplateError> {
+        let body = text(body);
+        if body == "\n" {
+            return Err(empty());
+        }
+        Ok(Self { subject: subject.map(one_line).transpose()?, body })
+    }
+}
+
 /// A variant's subject and body, parsed.
 #[derive(Debug)]
 pub struct Template {
@@ -92,12 +103,7 @@ impl Template {
         let subject = if self.has_subject { Some(one_line(&self.part("subject", context)?)?) } else { None };
         let body = text(&self.part("body", context)?);
         if body == "\n" {
-            return Err(TemplateError {
-                part: "body",
-                line: 1,
-                variable: None,
-                message: "the mail is empty".to_owned(),
-            });
+            return Err(empty());
         }
         Ok(Rendered { subject, body })
     }
@@ -147,6 +153,10 @@ pub fn check(source: &str) -> Result<Vec<String>, TemplateError> {
         }
         _ => Ok(names),
     }
+}
+
+fn empty() -> TemplateError {
+    TemplateError { part: "body", line: 1, variable: None, message: "the mail is empty".to_owned() }
 }
 
 fn environment() -> Environment<'static> {

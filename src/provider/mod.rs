@@ -4,6 +4,7 @@ pub mod dns;
 pub mod enrichment;
 mod error;
 pub mod events;
+pub mod llm;
 pub mod mail;
 pub mod push;
 

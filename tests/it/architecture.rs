@@ -36,7 +36,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("mail_parser", &["provider/mail/"]),
     ("async_imap", &["provider/mail/imap/"]),
     ("google_gmail1", &["provider/mail/gmail/"]),
-    ("hyper", &["daemon/http/", "provider/mail/gmail/"]),
+    ("hyper", &["daemon/http/", "provider/llm/", "provider/mail/gmail/"]),
     ("http_body_util", &["daemon/http/"]),
     ("hyper_util", &["provider/mail/gmail/", "daemon/http/"]),
     ("rand", &["outreach/simulation/"]),
@@ -69,6 +69,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("disposable_emails", &["crm/"]),
     ("calamine", &["flow/onboarding/"]),
     ("reqwest", &["provider/"]),
+    ("async_openai", &["provider/llm/"]),
+    ("tower", &["provider/llm/"]),
     ("hickory_resolver", &["provider/dns/"]),
     ("tracing_subscriber", &["cli/"]),
 ];

@@ -276,15 +276,15 @@ impl World {
              SELECT o.id, lpad(to_hex(n), 32, '0')::uuid, ('a' || lpad(to_hex(n), 31, '0'))::uuid, ('c' || lpad(to_hex(n / 2), 31, '0'))::uuid
                FROM iam.organisations o, generate_series(1, {positions}) n;"
         ));
-        let clock = Clock::System;
         let engine = Engine {
             db: pflow.db.connect().await,
-            ids: IdSource::new(clock.clone()),
-            clock,
+            ids: IdSource::new(Clock::System),
+            clock: Clock::System,
             public_url: None,
             keys: KeySource::File(pflow.path("secret.key")),
             enrichment: Settings::default(),
             events: None,
+            llm: pflow::provider::llm::Settings::default(),
         };
         let scope = organisations::scope(&engine, Some("Acme"), Some("ana@acme.example")).await.unwrap();
         Self { pflow, engine, scope, books: Arc::default() }

@@ -46,7 +46,7 @@ pub(super) fn write(path: &Path, asked: &Draft) -> Result<String, Failure> {
 }
 
 /// `$VISUAL` or `$EDITOR` may hold arguments, so a shell reads them, as git's does. Its screen is the terminal, wherever stdout goes.
-fn command(path: &Path) -> Command {
+pub(in crate::cli) fn command(path: &Path) -> Command {
     let named = ["VISUAL", "EDITOR"].iter().filter_map(|name| env::var(name).ok());
     let named = named.map(|value| value.trim().to_owned()).find(|value| !value.is_empty());
     let script = named.map_or_else(|| EDITORS.to_owned(), |editor| format!("{editor} \"$@\""));

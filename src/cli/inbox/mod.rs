@@ -6,7 +6,7 @@ use super::{Context, Exit, Failure, since};
 use crate::flow::response::inbox::Class;
 
 mod attach;
-mod editor;
+pub(super) mod editor;
 mod explain;
 mod list;
 mod reclassify;

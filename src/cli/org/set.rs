@@ -36,6 +36,12 @@ pub(in crate::cli) struct Set {
     /// Networks of your own offices, such as 192.0.2.0/24: what is opened from there is no open
     #[arg(long, value_name = "NETWORKS", value_delimiter = ',')]
     own_networks: Vec<String>,
+    /// Have drafts made so many hours before their slots [default: 24]
+    #[arg(long, value_name = "HOURS", value_parser = clap::value_parser!(u16).range(1..=336))]
+    draft_look_ahead: Option<u16>,
+    /// Tokens that the drafts of one campaign may cost on one day [default: 500000]
+    #[arg(long, value_name = "N")]
+    draft_tokens: Option<u32>,
     /// Forget the networks of your own offices
     #[arg(long)]
     no_own_networks: bool,
@@ -68,6 +74,9 @@ pub(super) async fn run(context: &Context, args: &Set) -> Result<Exit, Failure> 
     if !args.own_networks.is_empty() || args.no_own_networks {
         return set_own_networks(context, &args.own_networks).await;
     }
+    if args.draft_look_ahead.is_some() || args.draft_tokens.is_some() {
+        return set_drafts(context, args.draft_look_ahead, args.draft_tokens).await;
+    }
     if args.retention.is_some() || args.no_retention {
         return set_retention(context, args.retention).await;
     }
@@ -94,6 +103,18 @@ async fn set_retention(context: &Context, months: Option<u8>) -> Result<Exit, Fa
             scope.organisation
         ),
         None => format!("no daemon erases people of {:?}", scope.organisation),
+    })?;
+    Ok(Exit::Done)
+}
+
+async fn set_drafts(context: &Context, hours: Option<u16>, tokens: Option<u32>) -> Result<Exit, Failure> {
+    let (engine, scope) = context.scoped().await?;
+    let shown = organisations::set_drafts(&engine, &scope, hours, tokens, context.dry_run).await?;
+    context.out.record(&shown, None, || {
+        let (hours, tokens) = (shown.drafts.look_ahead_hours, shown.drafts.tokens_per_day);
+        format!(
+            "drafts are made {hours} hours ahead; those of one campaign cost {tokens} tokens a day at most"
+        )
     })?;
     Ok(Exit::Done)
 }

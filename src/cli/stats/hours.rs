@@ -22,12 +22,15 @@ pub(super) async fn run(context: &Context, query: Query<'_>) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
+/// What is counted of an hour.
+type Count = fn(&Hour) -> u64;
+
 fn human(week: &Week) -> String {
     if week.hours.is_empty() {
         return "nothing sent yet".to_owned();
     }
     let mut parts = Vec::new();
-    let of: [(&str, fn(&Hour) -> u64); 3] =
+    let of: [(&str, Count); 3] =
         [("sent", |h| h.sent), ("opened by people", |h| h.opened), ("replied", |h| h.replied)];
     for (what, count) in of {
         let mut hours = [[0; 24]; 7];

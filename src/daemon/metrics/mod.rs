@@ -9,7 +9,8 @@ use prometheus::{HistogramVec, IntCounter, IntCounterVec, IntGauge, IntGaugeVec,
 
 use self::{maker::Maker, state::State};
 use crate::flow::{
-    reporting::status::Status, response::sync::SyncReport, sending::TickReport, tracking::spool::Facts,
+    drafts::Report, reporting::status::Status, response::sync::SyncReport, sending::TickReport,
+    tracking::spool::Facts,
 };
 
 /// The counters and gauges of one daemon.
@@ -20,6 +21,8 @@ pub struct Metrics {
     answers: HistogramVec,
     database_up: IntGauge,
     mails: IntCounterVec,
+    drafts: IntCounterVec,
+    tokens: IntCounterVec,
     inbound: IntCounterVec,
     failures: IntCounterVec,
     connections: IntGaugeVec,
@@ -48,6 +51,16 @@ impl Metrics {
                 "pflow_mails_total",
                 "Mails this daemon has dealt with, by outcome",
                 &["outcome"],
+            )?,
+            drafts: make.counters(
+                "pflow_drafts_total",
+                "Mails this daemon has had drafted, by outcome; uncertain: calls that may have been paid",
+                &["outcome"],
+            )?,
+            tokens: make.counters(
+                "pflow_model_tokens_total",
+                "Tokens that models read and wrote for this daemon; micro_eur: what they cost, where prices are known",
+                &["unit"],
             )?,
             inbound: make.counters(
                 "pflow_inbound_mails_total",
@@ -99,6 +112,23 @@ impl Metrics {
             ("retrying", report.retrying),
         ] {
             self.mails.with_label_values(&[outcome]).inc_by(n);
+        }
+    }
+
+    /// Counts what a round of drafting did.
+    pub(super) fn drafted(&self, report: &Report) {
+        for (outcome, n) in [
+            ("drafted", report.drafted),
+            ("waiting", report.waiting),
+            ("reused", report.reused),
+            ("over_budget", report.over_budget),
+            ("failed", report.failed),
+            ("uncertain", report.uncertain),
+        ] {
+            self.drafts.with_label_values(&[outcome]).inc_by(n);
+        }
+        for (unit, n) in [("tokens", report.tokens), ("micro_eur", report.cost_micro_eur)] {
+            self.tokens.with_label_values(&[unit]).inc_by(u64::try_from(n).unwrap_or(0));
         }
     }
 

@@ -27,6 +27,7 @@ use crate::{
         store::{
             enrollments,
             erasure::{self as outreach, Hashed},
+            prompt_runs,
         },
         suppression::Reason,
     },
@@ -139,6 +140,7 @@ pub(super) async fn people(engine: &Engine, tx: &mut TenantTx, subject: &Subject
         ..Erased::default()
     };
     erased.messages = outreach::messages(tx, &message_ids, now).await?;
+    prompt_runs::forget(tx, ids).await?;
     outreach::reasons(tx, &enrolled).await?;
     tracking::pixels(tx, &message_ids).await?;
     tracking::opens(tx, &message_ids).await?;

@@ -8,18 +8,23 @@ use super::{
     settle::{self, settle},
 };
 use crate::{
-    base::ids::MessageId,
+    base::ids::{EnrollmentId, MessageId},
     db::TenantTx,
-    flow::{Error, engine::Engine, rendering},
+    flow::{
+        Error,
+        engine::Engine,
+        rendering::{self, Composition},
+    },
     outreach::{
         campaign::OpenTracking,
         mailbox::Mailbox,
         store::{
-            facts,
+            drafts,
             outbox::{self, Outbound},
             proof,
             queue::{self, Lease},
         },
+        template::Rendered,
     },
     provider::mail::{Outgoing, Sought, mime},
     tracking::store::pixels,
@@ -29,6 +34,8 @@ use crate::{
 const STALE: TimeDelta = TimeDelta::hours(24);
 /// When to look again for a follow-up whose thread's Message-ID is not known.
 const MESSAGE_ID_AWAITED: TimeDelta = TimeDelta::minutes(5);
+/// When to look again for a mail that a model has not written yet.
+const DRAFT_AWAITED: TimeDelta = TimeDelta::minutes(15);
 
 /// What became of a claimed task.
 pub(super) enum Prepared {
@@ -56,13 +63,20 @@ pub(super) async fn prepare(
         return Ok(Prepared::Settled);
     }
     if let Some(found) = outbox::find(tx, lease.task_id).await?
-        && let Some(prepared) = resume(tx, lease, found, email.as_deref(), now, report).await?
+        && let Some(prepared) =
+            resume(tx, engine, mailbox, lease, found, email.as_deref(), now, report).await?
     {
         return Ok(prepared);
     }
     if lease.is_follow_up && proof::awaits_message_id(tx, lease.enrollment_id).await? {
         let at = now + MESSAGE_ID_AWAITED;
         queue::release(tx, lease, Some(at), Some("its thread's Message-ID is not known yet"), now).await?;
+        report.postponed += 1;
+        return Ok(Prepared::Settled);
+    }
+    let manner = drafts::manner(tx, lease.enrollment_id, lease.step_id).await?;
+    if manner.awaits_draft {
+        queue::release(tx, lease, Some(now + DRAFT_AWAITED), Some("draft"), now).await?;
         report.postponed += 1;
         return Ok(Prepared::Settled);
     }
@@ -76,22 +90,48 @@ pub(super) async fn prepare(
         }
         Err(e) => return Err(e),
     };
+    let status = if manner.review { "draft" } else { "composed" };
+    let message =
+        outbound(tx, mailbox, lease.enrollment_id, MessageId(lease.task_id.0), &composed, status, now)
+            .await?;
+    outbox::insert(tx, &message).await?;
+    if let Some(token) = &composed.pixel {
+        pixel(tx, engine, &message, composed.open_tracking, token, now).await?;
+    }
+    if manner.review {
+        report.drafted += 1;
+        queue::release(tx, lease, None, Some("review"), now).await?;
+        return Ok(Prepared::Settled);
+    }
+    Ok(Prepared::Mail(Box::new(message)))
+}
+
+/// The row of a composition.
+pub(in crate::flow) async fn outbound(
+    tx: &mut TenantTx,
+    mailbox: &Mailbox,
+    enrollment_id: EnrollmentId,
+    id: MessageId,
+    composed: &Composition,
+    status: &str,
+    now: DateTime<Utc>,
+) -> Result<Outbound, Error> {
     let thread_id = match &composed.in_reply_to {
         Some(id) => proof::thread_of(tx, mailbox.id, id).await?,
         None => None,
     };
-    let review = facts::needs_review(tx, lease.step_id).await?;
-    let message = Outbound {
-        id: MessageId(lease.task_id.0),
-        enrollment_id: lease.enrollment_id,
+    let composed = composed.clone();
+    Ok(Outbound {
+        id,
+        enrollment_id,
         position_id: composed.position_id,
         campaign_id: composed.campaign_id,
         mailbox_id: mailbox.id,
         provider: mailbox.provider.clone(),
         step_experiment_id: composed.step_experiment_id,
         variant_id: composed.variant_id,
-        status: if review { "draft" } else { "composed" }.to_owned(),
-        rfc822_message_id: mime::message_id(lease.task_id.0, &composed.from_address),
+        status: status.to_owned(),
+        rfc822_message_id: mime::message_id(id.0, &composed.from_address),
         from_name: composed.from_name,
         from_address: composed.from_address,
         to_name: composed.to_name,
@@ -108,21 +148,47 @@ pub(super) async fn prepare(
         draft_id: None,
         provider_thread_id: thread_id,
         provider_message_id: None,
+    })
+}
+
+/// Composes a text that was released: what was approved is what is sent, with the address, the thread and the date of now.
+async fn release(
+    tx: &mut TenantTx,
+    engine: &Engine,
+    mailbox: &Mailbox,
+    lease: &Lease,
+    found: &Outbound,
+    now: DateTime<Utc>,
+    report: &mut TickReport,
+) -> Result<Prepared, Error> {
+    let public_url = engine.public_url.as_deref();
+    let text = Rendered {
+        subject: found.in_reply_to.is_none().then(|| found.subject.clone()),
+        body: found.body_text.clone(),
     };
-    outbox::insert(tx, &message).await?;
-    if let Some(token) = &composed.pixel {
-        pixel(tx, engine, &message, composed.open_tracking, token, now).await?;
+    let composed = match rendering::readdress(tx, public_url, lease.enrollment_id, lease.step_id, text).await
+    {
+        Ok(composed) => composed,
+        Err(Error::Invalid { message, .. }) => {
+            report.problem(format!("{}: {message}", found.to_address));
+            settle::fail(tx, lease, &message, now, report).await?;
+            return Ok(Prepared::Settled);
+        }
+        Err(e) => return Err(e),
+    };
+    let anew = outbound(tx, mailbox, lease.enrollment_id, found.id, &composed, "composed", now).await?;
+    drafts::compose(tx, &anew).await?;
+    if let Some(token) = composed.pixel.as_ref().filter(|_| found.open_tracking != anew.open_tracking) {
+        pixel(tx, engine, &anew, composed.open_tracking, token, now).await?;
     }
-    if review {
-        report.drafted += 1;
-        queue::release(tx, lease, None, Some("review"), now).await?;
-        return Ok(Prepared::Settled);
-    }
-    Ok(Prepared::Mail(Box::new(message)))
+    Ok(match outbox::find(tx, lease.task_id).await? {
+        Some(mail) => Prepared::Mail(Box::new(mail)),
+        None => Prepared::Settled,
+    })
 }
 
 /// Writes down what the token of the picture in a mail stands for.
-async fn pixel(
+pub(in crate::flow) async fn pixel(
     tx: &mut TenantTx,
     engine: &Engine,
     message: &Outbound,
@@ -143,8 +209,11 @@ async fn pixel(
 }
 
 /// Goes on with the mail that a task has already; `None`: it is gone now, and another is to be composed.
+#[expect(clippy::too_many_arguments, reason = "what a pass knows of one task")]
 async fn resume(
     tx: &mut TenantTx,
+    engine: &Engine,
+    mailbox: &Mailbox,
     lease: &Lease,
     found: Outbound,
     email: Option<&str>,
@@ -163,6 +232,9 @@ async fn resume(
             return Ok(Some(Prepared::TakeBack(Box::new(found))));
         }
         "composed" => {
+            if drafts::is_released(tx, found.id).await? {
+                return Ok(Some(release(tx, engine, mailbox, lease, &found, now, report).await?));
+            }
             outbox::discard(tx, found.id).await?;
             return Ok(None);
         }
@@ -171,9 +243,7 @@ async fn resume(
             return Ok(None);
         }
         "approved" => {
-            outbox::set_status(tx, found.id, &["approved"], "composed", now).await?;
-            let approved = outbox::find(tx, lease.task_id).await?;
-            return Ok(approved.map(|mail| Prepared::Mail(Box::new(mail))));
+            return Ok(Some(release(tx, engine, mailbox, lease, &found, now, report).await?));
         }
         "draft" => {
             queue::release(tx, lease, None, Some("review"), now).await?;

@@ -17,7 +17,7 @@ use crate::{
 const SYNC_FRESHNESS: TimeDelta = TimeDelta::seconds(60);
 
 /// What keeps this step from this recipient.
-pub(super) async fn recipient(
+pub(in crate::flow) async fn recipient(
     tx: &mut TenantTx,
     engine: &Engine,
     mailbox: &Mailbox,

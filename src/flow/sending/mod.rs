@@ -25,7 +25,9 @@ mod worker;
 
 pub(in crate::flow) use anchor::calendar_of;
 pub use anchor::complete_step;
+pub(in crate::flow) use compose::{outbound, pixel};
 pub use gate::holds;
+pub(in crate::flow) use gate::recipient as recipient_holds;
 pub use reconcile::{Reconciled, UnknownSend, reconcile};
 pub(in crate::flow) use refusal::rest;
 pub use report::{TickReport, Would};

@@ -1,6 +1,7 @@
 //! `iam.organisation_settings`: what an organisation wants of all its mails. No row: nothing was said yet.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use crate::db::{Error, TenantTx};
 
@@ -109,6 +110,57 @@ pub async fn set_own_networks(
           WHERE s.organisation_id = $1",
         tx.organisation_id(),
         networks,
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// What an organisation allows its drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Drafts {
+    /// Hours before its slot that a draft is made.
+    pub look_ahead_hours: i32,
+    /// Tokens that the drafts of one campaign may cost on one day (UTC).
+    pub tokens_per_day: i64,
+}
+
+const fn default_drafts() -> Drafts {
+    Drafts { look_ahead_hours: 24, tokens_per_day: 500_000 }
+}
+
+/// What drafts are allowed.
+pub async fn drafts(tx: &mut TenantTx) -> Result<Drafts, Error> {
+    let found = sqlx::query!(
+        "SELECT draft_look_ahead_hours, draft_tokens_per_day FROM iam.organisation_settings WHERE organisation_id = $1",
+        tx.organisation_id()
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(found.map_or_else(default_drafts, |r| Drafts {
+        look_ahead_hours: r.draft_look_ahead_hours,
+        tokens_per_day: r.draft_tokens_per_day,
+    }))
+}
+
+/// Sets what drafts are allowed; what is not named stays.
+pub async fn set_drafts(
+    tx: &mut TenantTx,
+    look_ahead_hours: Option<i32>,
+    tokens_per_day: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO iam.organisation_settings AS s (organisation_id, draft_look_ahead_hours, draft_tokens_per_day, updated_at)
+         VALUES ($1, coalesce($2::int, 24), coalesce($3::bigint, 500000), $4)
+         ON CONFLICT (organisation_id) DO UPDATE
+            SET draft_look_ahead_hours = coalesce($2::int, s.draft_look_ahead_hours), draft_tokens_per_day = coalesce($3::bigint, s.draft_tokens_per_day),
+                updated_at = $4
+          WHERE s.organisation_id = $1",
+        tx.organisation_id(),
+        look_ahead_hours,
+        tokens_per_day,
         now
     )
     .execute(tx.conn())

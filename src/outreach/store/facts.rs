@@ -141,18 +141,6 @@ pub async fn mailbox_of(tx: &mut TenantTx, id: EnrollmentId) -> Result<Option<Ma
     Ok(row.flatten().map(MailboxId))
 }
 
-/// Whether every mail of the step waits as a draft for a person.
-pub async fn needs_review(tx: &mut TenantTx, step_id: StepId) -> Result<bool, Error> {
-    let review = sqlx::query_scalar!(
-        "SELECT review FROM outreach.workflow_steps WHERE organisation_id = $1 AND id = $2",
-        tx.organisation_id(),
-        step_id.0
-    )
-    .fetch_optional(tx.conn())
-    .await?;
-    Ok(review.unwrap_or(false))
-}
-
 /// The step of a task.
 pub async fn step_of(tx: &mut TenantTx, task_id: TaskId) -> Result<Option<StepId>, Error> {
     let id = sqlx::query_scalar!(

@@ -77,9 +77,9 @@ pub async fn claim(
                       JOIN outreach.workflow_steps bs ON bs.organisation_id = before.organisation_id AND bs.id = before.workflow_step_id
                      WHERE before.organisation_id = $1 AND before.enrollment_id = t.enrollment_id
                        AND before.status IN ('scheduled', 'locked', 'held') AND bs.step_index < s.step_index))
-               AND NOT (s.review AND EXISTS (
+               AND NOT EXISTS (
                     SELECT FROM outreach.messages m
-                     WHERE m.organisation_id = $1 AND m.task_id = t.id AND m.direction = 'outbound' AND m.status = 'draft'))
+                     WHERE m.organisation_id = $1 AND m.task_id = t.id AND m.direction = 'outbound' AND m.status = 'draft')
              ORDER BY t.is_follow_up DESC, t.scheduled_for, t.id
              LIMIT $5
                FOR UPDATE OF t SKIP LOCKED)

@@ -100,8 +100,10 @@ pub struct PlannedMail {
     pub variant: String,
     /// Template of the subject; none: same thread.
     pub subject_template: Option<String>,
-    /// Template of the body; none: a prompt writes it.
+    /// Template of the body; none: a prompt writes it. Beside a prompt: what is sent where the model fails.
     pub body_template: Option<String>,
+    /// The name of the prompt that writes it.
+    pub prompt: Option<String>,
 }
 
 /// The e-mail steps of an enrollment, in order; with `step_id`, only that one.
@@ -115,12 +117,13 @@ pub async fn planned(
                 m.name AS \"mailbox_name?\", lower(m.address::text) AS mailbox_address, m.signature,
                 t.id AS \"task_id?\", t.scheduled_for AS \"scheduled_for?\",
                 s.id AS step_id, s.step_index, a.step_experiment_id, a.variant_id, v.key AS variant,
-                v.subject_template, v.body_template
+                v.subject_template, v.body_template, pr.name AS \"prompt?\"
            FROM outreach.campaign_enrollments e
            JOIN outreach.campaigns c ON c.organisation_id = e.organisation_id AND c.id = e.campaign_id
            JOIN outreach.enrollment_step_variant_assignments a ON a.organisation_id = e.organisation_id AND a.enrollment_id = e.id
            JOIN outreach.workflow_steps s ON s.organisation_id = a.organisation_id AND s.id = a.workflow_step_id
            JOIN outreach.step_experiment_variants v ON v.organisation_id = a.organisation_id AND v.id = a.variant_id
+           LEFT JOIN outreach.prompts pr ON pr.organisation_id = v.organisation_id AND pr.id = v.prompt_id
            LEFT JOIN iam.organisation_settings o ON o.organisation_id = e.organisation_id
            LEFT JOIN outreach.mailboxes m ON m.organisation_id = e.organisation_id AND m.id = e.mailbox_id
            LEFT JOIN outreach.tasks t ON t.organisation_id = e.organisation_id AND t.enrollment_id = e.id
@@ -158,6 +161,7 @@ pub async fn planned(
                 variant: r.variant,
                 subject_template: r.subject_template,
                 body_template: r.body_template,
+                prompt: r.prompt,
             })
         })
         .collect()

@@ -10,6 +10,7 @@ mod fixtures;
 pub mod gmail;
 pub mod judges;
 mod mailstack;
+pub mod openai;
 pub mod opens;
 mod privacy;
 pub mod push;
