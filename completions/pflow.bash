@@ -9644,7 +9644,7 @@ _pflow() {
             fi
             case "${prev}" in
                 --by)
-                    COMPREPLY=($(compgen -W "campaign step variant mailbox list naf employees day" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "campaign step variant mailbox list naf employees day hour" -- "${cur}"))
                     return 0
                     ;;
                 --since)

@@ -1816,7 +1816,8 @@ mailbox\t'Mailbox that sent'
 list\t'Imported list'
 naf\t'Sector of the company'
 employees\t'Number of employees'
-day\t'Day of sending'"
+day\t'Day of sending'
+hour\t'Hour of the week, with openings'"
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l since -d 'Only mails of this day and later, and the answers to them: 30d, 4w, or a day (in Paris)' -r
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l until -d 'Only mails of this day and earlier, likewise' -r
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l report -d 'Write all of it to this file, as one HTML page with charts; `-` is stdout' -r
