@@ -15,7 +15,10 @@ use crate::{
     iam::Action,
     outreach::{calendar::SendingCalendar, store::campaigns},
     provider::events::{self, Store},
-    tracking::store::hours::{self, Asked},
+    tracking::store::{
+        export,
+        hours::{self, Asked},
+    },
 };
 
 /// An hour of the week.
@@ -42,7 +45,7 @@ pub struct Week {
     pub source: &'static str,
     /// The hours in which there was something, in order.
     pub hours: Vec<Hour>,
-    /// Why ClickHouse did not count them.
+    /// Why ClickHouse did not count them, or not all of them.
     #[serde(skip)]
     pub warning: Option<String>,
 }
@@ -64,12 +67,17 @@ pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result
     let until = query.until.map_or(engine.clock.now() + TimeDelta::days(1), |at| day(at).1);
     let asked = Asked { campaign_id, since, until, time_zone };
     let (sent, replied) = (hours::sends(&mut tx, asked).await?, hours::replies(&mut tx, asked).await?);
+    let waiting = if engine.events.is_some() { export::backlog(&mut tx).await?.waiting } else { 0 };
+    // ClickHouse is asked outside of the transaction: it may take its time.
+    tx.rollback().await?;
     let mut week = Week { time_zone, source: "postgresql", hours: Vec::new(), warning: None };
     let mut opened = None;
     if let Some(store) = &engine.events {
         match of_clickhouse(store, scope.organisation_id.0, campaign_id, asked).await {
             Ok(found) => {
                 week.source = "clickhouse";
+                week.warning = (waiting > 0)
+                    .then(|| format!("{waiting} openings wait for ClickHouse, new or judged anew"));
                 opened = Some(found);
             }
             Err(e) => week.warning = Some(format!("{e}; counted by PostgreSQL")),
@@ -77,11 +85,17 @@ pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result
     }
     let opened = match opened {
         Some(opened) => opened,
-        None => hours::opens(&mut tx, asked).await?,
+        None => of_database(engine, scope, asked).await?,
     };
-    tx.rollback().await?;
     week.hours = together(&sent, &opened, &replied);
     Ok(week)
+}
+
+async fn of_database(engine: &Engine, scope: &Scope, asked: Asked<'_>) -> Result<Vec<hours::Hour>, Error> {
+    let mut tx = engine.begin(scope, Action::Read).await?;
+    let opened = hours::opens(&mut tx, asked).await?;
+    tx.rollback().await?;
+    Ok(opened)
 }
 
 async fn of_clickhouse(
