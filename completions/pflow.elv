@@ -40,11 +40,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand draft 'Drafts: mails that wait for a person before they go'
             cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand opens 'Opens of mails: who is taken for a person'
             cand org 'Organisations and their members'
+            cand prompt 'Prompts: what a model is told to write'
             cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
@@ -1061,6 +1063,213 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;draft'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand list 'List drafts that wait for a person, those whose slot is next first'
+            cand show 'Show a draft as it would be sent, and why it waits'
+            cand edit 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+            cand approve 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+            cand reject 'Do not send a draft, and end the person''s sequence'
+            cand regenerate 'Throw a draft away and have another written, which costs another call'
+            cand generate 'Have the drafts written whose slots are near; a daemon does it by itself'
+            cand review 'Decide about one draft after the other, with one key each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;draft;list'= {
+            cand --limit 'At most so many'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --all 'Also those that were released and wait for their slot'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;show'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;edit'= {
+            cand --subject 'Another subject'
+            cand --body 'Another text: all of it, with signature and notice'
+            cand --file 'The same from a file; - is stdin'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;approve'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;reject'= {
+            cand --reason 'Why'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;regenerate'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;generate'= {
+            cand --limit 'At most so many'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;review'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;draft;help'= {
+            cand list 'List drafts that wait for a person, those whose slot is next first'
+            cand show 'Show a draft as it would be sent, and why it waits'
+            cand edit 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+            cand approve 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+            cand reject 'Do not send a draft, and end the person''s sequence'
+            cand regenerate 'Throw a draft away and have another written, which costs another call'
+            cand generate 'Have the drafts written whose slots are near; a daemon does it by itself'
+            cand review 'Decide about one draft after the other, with one key each'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;draft;help;list'= {
+        }
+        &'pflow;draft;help;show'= {
+        }
+        &'pflow;draft;help;edit'= {
+        }
+        &'pflow;draft;help;approve'= {
+        }
+        &'pflow;draft;help;reject'= {
+        }
+        &'pflow;draft;help;regenerate'= {
+        }
+        &'pflow;draft;help;generate'= {
+        }
+        &'pflow;draft;help;review'= {
+        }
+        &'pflow;draft;help;help'= {
+        }
         &'pflow;enrich'= {
             cand --list 'The prospects of this list [default: all]'
             cand --email 'The prospect with this address; may be repeated'
@@ -2023,6 +2232,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --retention 'Let a daemon erase people of whom nothing was heard for so many months, as `gdpr purge` does; the CNIL says 36 [default: never]'
             cand --open-tracking 'The most that campaigns may learn of mails being opened; individual also needs each recipient''s recorded consent [default: off]'
             cand --own-networks 'Networks of your own offices, such as 192.0.2.0/24: what is opened from there is no open'
+            cand --draft-look-ahead 'Have drafts made so many hours before their slots [default: 24]'
+            cand --draft-tokens 'Tokens that the drafts of one campaign may cost on one day [default: 500000]'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -2235,6 +2446,207 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;org;help;transfer'= {
         }
         &'pflow;org;help;help'= {
+        }
+        &'pflow;prompt'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand create 'Write a prompt; its first version is active at once'
+            cand list 'List prompts with their active version'
+            cand show 'Show a prompt: its active version, or another'
+            cand edit 'Write a new version, from the active one, and make it the active one'
+            cand activate 'Make a version the active one'
+            cand test 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+            cand diff 'Compare two versions; without numbers the last two'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;prompt;create'= {
+            cand --model 'The model, as its server calls it'
+            cand --user 'The task: a template with the placeholders of mails; only the fields that it names are sent'
+            cand --file 'The task from a file; - is stdin'
+            cand --system 'Who writes, and how'
+            cand --system-file 'The same from a file'
+            cand --purpose 'What it is for'
+            cand --language 'What drafts are written in [default: fr]'
+            cand --price-in 'Euros for a million tokens that the model reads'
+            cand --price-out 'Euros for a million tokens that the model writes'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;list'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;show'= {
+            cand --number 'Another version than the active one'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --all 'All versions'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;edit'= {
+            cand --model 'The model, as its server calls it'
+            cand --user 'The task: a template with the placeholders of mails; only the fields that it names are sent'
+            cand --file 'The task from a file; - is stdin'
+            cand --system 'Who writes, and how'
+            cand --system-file 'The same from a file'
+            cand --purpose 'What it is for'
+            cand --language 'What drafts are written in [default: fr]'
+            cand --price-in 'Euros for a million tokens that the model reads'
+            cand --price-out 'Euros for a million tokens that the model writes'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --keep-active 'Leave the active version as it is: `pflow prompt activate` follows'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;activate'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;test'= {
+            cand --email 'About whom'
+            cand --number 'Another version than the active one'
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;diff'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
+        &'pflow;prompt;help'= {
+            cand create 'Write a prompt; its first version is active at once'
+            cand list 'List prompts with their active version'
+            cand show 'Show a prompt: its active version, or another'
+            cand edit 'Write a new version, from the active one, and make it the active one'
+            cand activate 'Make a version the active one'
+            cand test 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+            cand diff 'Compare two versions; without numbers the last two'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'pflow;prompt;help;create'= {
+        }
+        &'pflow;prompt;help;list'= {
+        }
+        &'pflow;prompt;help;show'= {
+        }
+        &'pflow;prompt;help;edit'= {
+        }
+        &'pflow;prompt;help;activate'= {
+        }
+        &'pflow;prompt;help;test'= {
+        }
+        &'pflow;prompt;help;diff'= {
+        }
+        &'pflow;prompt;help;help'= {
         }
         &'pflow;prospect'= {
             cand -o 'How data is written to stdout'
@@ -3145,11 +3557,13 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand db 'The database: pflow''s own, or the one that a URL names'
             cand import 'Bring prospects in, and look at past imports'
             cand demo 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+            cand draft 'Drafts: mails that wait for a person before they go'
             cand enrich 'Ask providers for what is missing, one after the other, until it is good enough'
             cand gdpr 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
             cand mailbox 'Mailboxes: who writes, when, and how much'
             cand opens 'Opens of mails: who is taken for a person'
             cand org 'Organisations and their members'
+            cand prompt 'Prompts: what a model is told to write'
             cand prospect 'The people and companies themselves: look for, show, take out, correct'
             cand run-scheduler 'One pass: claim what is due, compose, send, record'
             cand send 'Sends whose outcome no one can know'
@@ -3283,6 +3697,32 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;demo'= {
         }
+        &'pflow;help;draft'= {
+            cand list 'List drafts that wait for a person, those whose slot is next first'
+            cand show 'Show a draft as it would be sent, and why it waits'
+            cand edit 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+            cand approve 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+            cand reject 'Do not send a draft, and end the person''s sequence'
+            cand regenerate 'Throw a draft away and have another written, which costs another call'
+            cand generate 'Have the drafts written whose slots are near; a daemon does it by itself'
+            cand review 'Decide about one draft after the other, with one key each'
+        }
+        &'pflow;help;draft;list'= {
+        }
+        &'pflow;help;draft;show'= {
+        }
+        &'pflow;help;draft;edit'= {
+        }
+        &'pflow;help;draft;approve'= {
+        }
+        &'pflow;help;draft;reject'= {
+        }
+        &'pflow;help;draft;regenerate'= {
+        }
+        &'pflow;help;draft;generate'= {
+        }
+        &'pflow;help;draft;review'= {
+        }
         &'pflow;help;enrich'= {
             cand status 'List runs, or show one with its jobs'
             cand resume 'Take up runs that are not at their end'
@@ -3415,6 +3855,29 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;org;member;remove'= {
         }
         &'pflow;help;org;transfer'= {
+        }
+        &'pflow;help;prompt'= {
+            cand create 'Write a prompt; its first version is active at once'
+            cand list 'List prompts with their active version'
+            cand show 'Show a prompt: its active version, or another'
+            cand edit 'Write a new version, from the active one, and make it the active one'
+            cand activate 'Make a version the active one'
+            cand test 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+            cand diff 'Compare two versions; without numbers the last two'
+        }
+        &'pflow;help;prompt;create'= {
+        }
+        &'pflow;help;prompt;list'= {
+        }
+        &'pflow;help;prompt;show'= {
+        }
+        &'pflow;help;prompt;edit'= {
+        }
+        &'pflow;help;prompt;activate'= {
+        }
+        &'pflow;help;prompt;test'= {
+        }
+        &'pflow;help;prompt;diff'= {
         }
         &'pflow;help;prospect'= {
             cand list 'Who is there, in the order of import'

@@ -46,11 +46,13 @@ complete -c pflow -n "__fish_pflow_needs_command" -f -a "daemon" -d 'Sends, read
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "import" -d 'Bring prospects in, and look at past imports'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "demo" -d 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "draft" -d 'Drafts: mails that wait for a person before they go'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "enrich" -d 'Ask providers for what is missing, one after the other, until it is good enough'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "opens" -d 'Opens of mails: who is taken for a person'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_needs_command" -f -a "prompt" -d 'Prompts: what a model is told to write'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "prospect" -d 'The people and companies themselves: look for, show, take out, correct'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
 complete -c pflow -n "__fish_pflow_needs_command" -f -a "send" -d 'Sends whose outcome no one can know'
@@ -407,6 +409,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_su
 complete -c pflow -n "__fish_pflow_using_subcommand campaign; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand daemon" -l role -d 'What this daemon does; several daemons share the work [default: all]' -r -f -a "sender\t'Sends what is due'
 inbox\t'Reads inboxes'
+drafts\t'Has mails drafted before their slots come'
 web\t'Answers opens, ways out, pushes and probes'
 upkeep\t'Events to ClickHouse, what is kept for a time only'"
 complete -c pflow -n "__fish_pflow_using_subcommand daemon" -l listen -d 'Where the web server listens (role web): opens, ways out, pushes, health, metrics' -r
@@ -749,6 +752,175 @@ complete -c pflow -n "__fish_pflow_using_subcommand demo" -l yes -d 'Do not ask 
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand demo" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "list" -d 'List drafts that wait for a person, those whose slot is next first'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "show" -d 'Show a draft as it would be sent, and why it waits'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "edit" -d 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "approve" -d 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "reject" -d 'Do not send a draft, and end the person\'s sequence'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "regenerate" -d 'Throw a draft away and have another written, which costs another call'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "generate" -d 'Have the drafts written whose slots are near; a daemon does it by itself'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "review" -d 'Decide about one draft after the other, with one key each'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and not __fish_seen_subcommand_from list show edit approve reject regenerate generate review help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l limit -d 'At most so many' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l all -d 'Also those that were released and wait for their slot'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l subject -d 'Another subject' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l body -d 'Another text: all of it, with signature and notice' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l file -d 'The same from a file; - is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from approve" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l reason -d 'Why' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from reject" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from regenerate" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l limit -d 'At most so many' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from generate" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from review" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "list" -d 'List drafts that wait for a person, those whose slot is next first'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a draft as it would be sent, and why it waits'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "approve" -d 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "reject" -d 'Do not send a draft, and end the person\'s sequence'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "regenerate" -d 'Throw a draft away and have another written, which costs another call'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Have the drafts written whose slots are near; a daemon does it by itself'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "review" -d 'Decide about one draft after the other, with one key each'
+complete -c pflow -n "__fish_pflow_using_subcommand draft; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l list -d 'The prospects of this list [default: all]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l email -d 'The prospect with this address; may be repeated' -r
 complete -c pflow -n "__fish_pflow_using_subcommand enrich; and not __fish_seen_subcommand_from status resume resolve providers purge help" -l where -d 'Words that must all occur, or column:word, as `prospect list` has it' -r
@@ -1343,6 +1515,8 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 aggregate\t'How many, by variant; nothing is kept of who'
 individual\t'Who and when, of those who agreed'"
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l own-networks -d 'Networks of your own offices, such as 192.0.2.0/24: what is opened from there is no open' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l draft-look-ahead -d 'Have drafts made so many hours before their slots [default: 24]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -l draft-tokens -d 'Tokens that the drafts of one campaign may cost on one day [default: 500000]' -r
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from set" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -1425,6 +1599,175 @@ complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcomm
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
 complete -c pflow -n "__fish_pflow_using_subcommand org; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "create" -d 'Write a prompt; its first version is active at once'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "list" -d 'List prompts with their active version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "show" -d 'Show a prompt: its active version, or another'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "edit" -d 'Write a new version, from the active one, and make it the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "activate" -d 'Make a version the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "test" -d 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "diff" -d 'Compare two versions; without numbers the last two'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and not __fish_seen_subcommand_from create list show edit activate test diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l model -d 'The model, as its server calls it' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l user -d 'The task: a template with the placeholders of mails; only the fields that it names are sent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l file -d 'The task from a file; - is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l system -d 'Who writes, and how' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l system-file -d 'The same from a file' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l purpose -d 'What it is for' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l language -d 'What drafts are written in [default: fr]' -r -f -a "fr\t'French'
+en\t'English'"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l price-in -d 'Euros for a million tokens that the model reads' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l price-out -d 'Euros for a million tokens that the model writes' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from create" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l number -d 'Another version than the active one' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l all -d 'All versions'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l model -d 'The model, as its server calls it' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l user -d 'The task: a template with the placeholders of mails; only the fields that it names are sent' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l file -d 'The task from a file; - is stdin' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l system -d 'Who writes, and how' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l system-file -d 'The same from a file' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l purpose -d 'What it is for' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l language -d 'What drafts are written in [default: fr]' -r -f -a "fr\t'French'
+en\t'English'"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l price-in -d 'Euros for a million tokens that the model reads' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l price-out -d 'Euros for a million tokens that the model writes' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l keep-active -d 'Leave the active version as it is: `pflow prompt activate` follows'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from edit" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from activate" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l email -d 'About whom' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l number -d 'Another version than the active one' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from diff" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "create" -d 'Write a prompt; its first version is active at once'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "list" -d 'List prompts with their active version'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show a prompt: its active version, or another'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "edit" -d 'Write a new version, from the active one, and make it the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "activate" -d 'Make a version the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "test" -d 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Compare two versions; without numbers the last two'
+complete -c pflow -n "__fish_pflow_using_subcommand prompt; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand prospect; and not __fish_seen_subcommand_from list show export edit dedupe help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -2198,32 +2541,34 @@ complete -c pflow -n "__fish_pflow_using_subcommand man" -l yes -d 'Do not ask f
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand man" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "audit" -d 'Who did what'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "daemon" -d 'Sends, reads inboxes and answers the web for as long as it runs, in every organisation'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "import" -d 'Bring prospects in, and look at past imports'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "demo" -d 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "enrich" -d 'Ask providers for what is missing, one after the other, until it is good enough'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "opens" -d 'Opens of mails: who is taken for a person'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "org" -d 'Organisations and their members'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "prospect" -d 'The people and companies themselves: look for, show, take out, correct'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "send" -d 'Sends whose outcome no one can know'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "inbox" -d 'What came in: list, show, attach, explain'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "status" -d 'How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "why" -d 'What holds somebody\'s next mail, and when it goes'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "config" -d 'What is set, and where it came from'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "man" -d 'Write the manual pages'
-complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo enrich gdpr mailbox opens org prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "audit" -d 'Who did what'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "campaign" -d 'Campaigns: what is written to whom, and when'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "daemon" -d 'Sends, reads inboxes and answers the web for as long as it runs, in every organisation'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "db" -d 'The database: pflow\'s own, or the one that a URL names'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "import" -d 'Bring prospects in, and look at past imports'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "demo" -d 'The whole main job on sample data in a throw-away directory; nothing leaves the machine'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "draft" -d 'Drafts: mails that wait for a person before they go'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "enrich" -d 'Ask providers for what is missing, one after the other, until it is good enough'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "gdpr" -d 'What people may ask for: to see what is known of them, to be forgotten, to agree or not'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "mailbox" -d 'Mailboxes: who writes, when, and how much'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "opens" -d 'Opens of mails: who is taken for a person'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "org" -d 'Organisations and their members'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "prompt" -d 'Prompts: what a model is told to write'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "prospect" -d 'The people and companies themselves: look for, show, take out, correct'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "run-scheduler" -d 'One pass: claim what is due, compose, send, record'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "send" -d 'Sends whose outcome no one can know'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "inbox" -d 'What came in: list, show, attach, explain'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "stats" -d 'Funnels with honest intervals: sent, delivered, answered, by step, variant, mailbox, list or day'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "status" -d 'How the queue and the mailboxes are: what waits, what is held, how fresh each inbox is'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "suppression" -d 'Who must not be written to: addresses, domains, companies'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "sync-inbox" -d 'Fetch what arrived: classify, match, and stop sequences that were answered'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "task" -d 'Calls and to-dos of running sequences: list, done, cancel'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "timeline" -d 'One person\'s life, in order: imported, enrolled, written to, answered, and what is still to come'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "why" -d 'What holds somebody\'s next mail, and when it goes'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "config" -d 'What is set, and where it came from'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "completions" -d 'Print a shell\'s completion script'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "man" -d 'Write the manual pages'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and not __fish_seen_subcommand_from audit campaign daemon db import demo draft enrich gdpr mailbox opens org prompt prospect run-scheduler send inbox stats status suppression sync-inbox task timeline why config completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "apply" -d 'Make the database match a campaign file, and say what changes'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "create" -d 'Make a draft without steps'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from campaign" -f -a "step" -d 'Steps of a campaign, one at a time'
@@ -2252,6 +2597,14 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "list" -d 'List past imports'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "show" -d 'Show what an import changed, field by field, and the rows it rejected'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from import" -f -a "revert" -d 'Take an import back, as far as nothing has touched its rows since'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "list" -d 'List drafts that wait for a person, those whose slot is next first'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "show" -d 'Show a draft as it would be sent, and why it waits'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "edit" -d 'Change a draft: with flags, or in the editor ($VISUAL, $EDITOR)'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "approve" -d 'Release drafts for their slot; refused where the recipient answered or opted out meanwhile'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "reject" -d 'Do not send a draft, and end the person\'s sequence'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "regenerate" -d 'Throw a draft away and have another written, which costs another call'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "generate" -d 'Have the drafts written whose slots are near; a daemon does it by itself'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from draft" -f -a "review" -d 'Decide about one draft after the other, with one key each'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from enrich" -f -a "status" -d 'List runs, or show one with its jobs'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from enrich" -f -a "resume" -d 'Take up runs that are not at their end'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from enrich" -f -a "resolve" -d 'Decide about a paid call of which nobody knows whether it was made'
@@ -2281,6 +2634,13 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "delete" -d 'Delete the organisation and everything it owns'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "member" -d 'Members of the organisation and what they may do'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from org" -f -a "transfer" -d 'Hand over ownership; the owner becomes an admin'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "create" -d 'Write a prompt; its first version is active at once'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "list" -d 'List prompts with their active version'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "show" -d 'Show a prompt: its active version, or another'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "edit" -d 'Write a new version, from the active one, and make it the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "activate" -d 'Make a version the active one'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "test" -d 'Ask the model for one draft: text, checks, tokens and cost; nothing of it is kept but what it cost'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prompt" -f -a "diff" -d 'Compare two versions; without numbers the last two'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "list" -d 'Who is there, in the order of import'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "show" -d 'One person: positions, companies, lists, campaigns, and where every value comes from'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from prospect" -f -a "export" -d 'Prospects as a CSV that an import reads again, or as JSON'

@@ -54,8 +54,8 @@ pub(super) enum Prompt {
 pub(super) struct Activate {
     /// The prompt's name
     name: String,
-    /// The version
-    version: i32,
+    /// The version's number
+    number: i32,
 }
 
 pub(super) async fn run(context: &Context, command: Prompt) -> Result<Exit, Failure> {
@@ -67,7 +67,7 @@ pub(super) async fn run(context: &Context, command: Prompt) -> Result<Exit, Fail
         Prompt::Activate(args) => {
             let (engine, scope) = context.scoped().await?;
             let active =
-                prompts::activate(&engine, &scope, &args.name, args.version, context.dry_run).await?;
+                prompts::activate(&engine, &scope, &args.name, args.number, context.dry_run).await?;
             context.out.record(&active, None, || {
                 format!("version {} of prompt {} writes drafts from now on", active.version, active.name)
             })?;
