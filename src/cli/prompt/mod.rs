@@ -55,7 +55,8 @@ pub(super) struct Activate {
     /// The prompt's name
     name: String,
     /// The version
-    version: i32,
+    #[arg(value_name = "VERSION")]
+    number: i32,
 }
 
 pub(super) async fn run(context: &Context, command: Prompt) -> Result<Exit, Failure> {
@@ -66,8 +67,7 @@ pub(super) async fn run(context: &Context, command: Prompt) -> Result<Exit, Fail
         Prompt::Edit(args) => texts::edit(context, args).await,
         Prompt::Activate(args) => {
             let (engine, scope) = context.scoped().await?;
-            let active =
-                prompts::activate(&engine, &scope, &args.name, args.version, context.dry_run).await?;
+            let active = prompts::activate(&engine, &scope, &args.name, args.number, context.dry_run).await?;
             context.out.record(&active, None, || {
                 format!("version {} of prompt {} writes drafts from now on", active.version, active.name)
             })?;
