@@ -5,7 +5,7 @@ use std::{env, time::Duration};
 use super::{Source, Value, settings::env_value};
 use crate::base::secrets::SecretString;
 
-/// Where OpenAI itself is.
+/// Where `OpenAI` itself is.
 const OPENAI: &str = "https://api.openai.com/v1";
 /// Patience for one whole answer.
 const PATIENCE: Duration = Duration::from_mins(1);

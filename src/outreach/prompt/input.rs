@@ -114,7 +114,15 @@ fn digest(parts: &[&str]) -> String {
         digest.update((part.len() as u64).to_be_bytes());
         digest.update(part.as_bytes());
     }
-    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    digest.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
+        text.push(hex_digit(byte >> 4));
+        text.push(hex_digit(byte & 15));
+        text
+    })
+}
+
+fn hex_digit(nibble: u8) -> char {
+    char::from_digit(nibble.into(), 16).unwrap_or('0')
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ const FORMS: [Form; 3] = [Form::Schema, Form::Json, Form::Words];
 /// The bit that says that the limit is called `max_tokens`, as it was before 2024, and still is elsewhere.
 const OLD_LIMIT: u8 = 0x80;
 
-/// What is known of one server and model; it begins with OpenAI's own way.
+/// What is known of one server and model; it begins with `OpenAI`'s own way.
 #[derive(Debug, Default)]
 pub(super) struct Dialect(AtomicU8);
 

@@ -1,4 +1,4 @@
-//! A model that writes, behind any server that speaks OpenAI's chat completions.
+//! A model that writes, behind any server that speaks `OpenAI`'s chat completions.
 //!
 //! The crate async-openai makes the requests; what it leaves open is settled here: time-outs, the length of answers, error bodies of any
 //! shape, waits that end, and a key that goes to one base alone. A model has no tools: what comes back is a subject and a body.

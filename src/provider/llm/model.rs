@@ -55,7 +55,7 @@ pub struct Model {
 /// The server that the settings name; connects to nothing yet.
 ///
 /// # Errors
-/// [`Error::Auth`] where OpenAI itself is meant and there is no key; [`Error::Permanent`] for a base that cannot be used: a key goes over
+/// [`Error::Auth`] where `OpenAI` itself is meant and there is no key; [`Error::Permanent`] for a base that cannot be used: a key goes over
 /// TLS, or stays on this machine.
 pub fn open(settings: &Settings) -> Result<Model, Error> {
     let base = settings.base_url.value.trim().trim_end_matches('/');

@@ -37,7 +37,7 @@ pub(super) struct Refusal {
 }
 
 impl Refusal {
-    /// What it says, wherever servers say it: OpenAI, Ollama (a text), FastAPI and vLLM (`detail`, a text or a list), Mistral (`message`).
+    /// What it says, wherever servers say it: `OpenAI`, Ollama (a text), `FastAPI` and vLLM (`detail`, a text or a list), Mistral (`message`).
     pub(super) fn message(&self) -> String {
         let said =
             ["/error/message", "/error", "/detail", "/detail/0/msg", "/message", "/message/detail/0/msg"]
@@ -66,7 +66,7 @@ impl Refusal {
         }
     }
 
-    /// OpenAI says 429 both for "too fast" and for "nothing left to pay with".
+    /// `OpenAI` says 429 both for "too fast" and for "nothing left to pay with".
     fn is_quota(&self) -> bool {
         ["/error/code", "/error/type"]
             .iter()

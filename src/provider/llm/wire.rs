@@ -1,6 +1,6 @@
 //! The exchange itself, below async-openai: it sees only whole JSON answers of a success.
 //!
-//! The crate logs and repeats what it cannot read, reads without end, and takes error bodies for OpenAI's own. So whatever is not a
+//! The crate logs and repeats what it cannot read, reads without end, and takes error bodies for `OpenAI`'s own. So whatever is not a
 //! success with JSON is turned into a [`Fault`] here, before it gets there.
 
 use std::time::Duration;
