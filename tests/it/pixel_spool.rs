@@ -18,6 +18,7 @@ use crate::support::{
     Pflow,
     daemon::{Daemon, until},
     opens::{CHROME, raw},
+    own_server::OwnServer,
 };
 
 const WEB: &[&str] = &["--role", "web"];
@@ -47,33 +48,77 @@ fn the_database_may_be_away() {
     assert_eq!(daemon.stop(), Some(0));
 }
 
-#[test]
-fn a_storm_of_kills_loses_nothing_and_counts_nothing_twice() {
-    let pflow = Pflow::with_opens("individual", 4, 4);
-    let tokens: Vec<String> = (1..=4).map(|n| pflow.token(n)).collect();
-    let (sent, answered) = (AtomicUsize::new(0), Mutex::new(Vec::<usize>::new()));
-    for round in 0..3 {
-        let daemon = Daemon::start(&pflow, WEB);
-        let (over, address) = (AtomicBool::new(false), daemon.address.clone());
-        let goal = answered.lock().unwrap().len() + 300;
+/// Eight people who fetch pixels, each time under a name of its own, and remember what was answered.
+struct Readers {
+    tokens: Vec<String>,
+    sent: AtomicUsize,
+    answered: Mutex<Vec<usize>>,
+}
+
+impl Readers {
+    fn of(pflow: &Pflow, people: usize) -> Self {
+        let tokens = (1..=people).map(|n| pflow.token(n)).collect();
+        Self { tokens, sent: AtomicUsize::new(0), answered: Mutex::default() }
+    }
+
+    fn answered(&self) -> usize {
+        self.answered.lock().unwrap().len()
+    }
+
+    /// They read while `meanwhile` happens.
+    fn read(&self, address: &str, meanwhile: impl FnOnce()) {
+        let over = AtomicBool::new(false);
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
                     while !over.load(Relaxed) {
-                        let n = sent.fetch_add(1, Relaxed);
-                        let request = format!(
-                            "GET /o/{}.gif HTTP/1.1\r\nhost: x\r\nconnection: close\r\nuser-agent: reader {n}\r\n\r\n",
-                            tokens[n % 4]
-                        );
-                        if raw(&address, request.as_bytes()).is_some_and(|a| a.starts_with("HTTP/1.1 200")) {
-                            answered.lock().unwrap().push(n);
-                        }
+                        self.fetch(address);
                     }
                 });
             }
-            until("enough were answered", || answered.lock().unwrap().len() >= goal);
-            daemon.kill();
+            meanwhile();
             over.store(true, Relaxed);
+        });
+    }
+
+    fn fetch(&self, address: &str) {
+        let n = self.sent.fetch_add(1, Relaxed);
+        let token = &self.tokens[n % self.tokens.len()];
+        let request = format!(
+            "GET /o/{token}.gif HTTP/1.1\r\nhost: x\r\nconnection: close\r\nuser-agent: reader {n}\r\n\r\n"
+        );
+        if raw(address, request.as_bytes()).is_some_and(|a| a.starts_with("HTTP/1.1 200")) {
+            self.answered.lock().unwrap().push(n);
+        }
+    }
+
+    /// Whether the database has every open that was answered, and none twice.
+    fn check(&self, pflow: &Pflow) {
+        let stored: serde_json::Value =
+            pflow.sql("SELECT coalesce(jsonb_agg(user_agent), '[]') FROM tracking.open_events");
+        let mut counts = BTreeMap::new();
+        for agent in stored.as_array().unwrap() {
+            *counts.entry(agent.as_str().unwrap().to_owned()).or_insert(0) += 1;
+        }
+        assert!(counts.values().all(|n| *n == 1), "some twice");
+        let answered = self.answered.lock().unwrap();
+        let lost: Vec<&usize> =
+            answered.iter().filter(|n| !counts.contains_key(&format!("reader {n}"))).collect();
+        assert!(lost.is_empty(), "{lost:?} of {} were answered and are lost", answered.len());
+        assert!(counts.len() <= self.sent.load(Relaxed));
+    }
+}
+
+#[test]
+fn a_storm_of_kills_loses_nothing_and_counts_nothing_twice() {
+    let pflow = Pflow::with_opens("individual", 4, 4);
+    let readers = Readers::of(&pflow, 4);
+    for round in 0..3 {
+        let daemon = Daemon::start(&pflow, WEB);
+        let goal = readers.answered() + 300;
+        readers.read(&daemon.address.clone(), || {
+            until("enough were answered", || readers.answered() >= goal);
+            daemon.kill();
         });
         if round == 1 {
             // The machine went down in the middle of a write.
@@ -88,18 +133,30 @@ fn a_storm_of_kills_loses_nothing_and_counts_nothing_twice() {
     let daemon = Daemon::start(&pflow, WEB);
     daemon.drained();
     assert_eq!(daemon.stop(), Some(0));
-    let stored: serde_json::Value =
-        pflow.sql("SELECT coalesce(jsonb_agg(user_agent), '[]') FROM tracking.open_events");
-    let mut counts = BTreeMap::new();
-    for agent in stored.as_array().unwrap() {
-        *counts.entry(agent.as_str().unwrap().to_owned()).or_insert(0) += 1;
-    }
-    assert!(counts.values().all(|n| *n == 1), "some twice");
-    let answered = answered.into_inner().unwrap();
-    let lost: Vec<&usize> =
-        answered.iter().filter(|n| !counts.contains_key(&format!("reader {n}"))).collect();
-    assert!(lost.is_empty(), "{lost:?} of {} were answered and are lost", answered.len());
-    assert!(counts.len() <= sent.load(Relaxed));
+    readers.check(&pflow);
+}
+
+#[test]
+fn postgresql_may_crash_and_restart_under_load() {
+    let server = OwnServer::start();
+    let pflow = Pflow::on_server(&server.url()).measuring("individual", 4, 4);
+    let readers = Readers::of(&pflow, 4);
+    let daemon = Daemon::start(&pflow, WEB);
+    readers.read(&daemon.address, || {
+        for stop in [OwnServer::crash, OwnServer::shut_down] {
+            let stored = pflow.events();
+            until("opens are being stored", || pflow.events() > stored);
+            stop(&server);
+            let goal = readers.answered() + 200;
+            until("opens are answered without it", || readers.answered() >= goal);
+            assert_eq!(server.url(), pflow.db.url, "the same again");
+        }
+        let stored = pflow.events();
+        until("opens are stored again", || pflow.events() > stored);
+    });
+    daemon.drained();
+    assert_eq!(daemon.stop(), Some(0));
+    readers.check(&pflow);
 }
 
 /// Fetches `count` pixels over each of eight connections.

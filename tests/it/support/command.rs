@@ -30,14 +30,23 @@ pub struct Run {
 impl Pflow {
     /// An empty installation.
     pub fn new() -> Self {
-        Self { home: Arc::new(tempfile::tempdir().unwrap()), db: database(), env: Vec::new() }
+        Self::of(database())
+    }
+
+    /// An empty installation in this database.
+    pub fn of(db: TestDb) -> Self {
+        Self { home: Arc::new(tempfile::tempdir().unwrap()), db, env: Vec::new() }
     }
 
     /// An installation with the organisation Acme, owned by ana@acme.example.
     pub fn with_org() -> Self {
-        let pflow = Self::new();
-        pflow.ok(&["org", "create", "Acme", "--owner", "ana@acme.example"]);
-        pflow
+        Self::new().founded()
+    }
+
+    /// The same installation with the organisation Acme.
+    pub fn founded(self) -> Self {
+        self.ok(&["org", "create", "Acme", "--owner", "ana@acme.example"]);
+        self
     }
 
     /// The same installation, with an environment variable more.

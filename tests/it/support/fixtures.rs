@@ -128,7 +128,12 @@ impl Sequence {
 impl Pflow {
     /// Acme with a local mailbox in `mail`, without gap and with a high cap, and a clock on Tuesday, 2026-12-01, 09:00 in Paris.
     pub fn with_mailbox() -> Self {
-        let pflow = Self::with_org().at("2026-12-01T09:00:00+01:00");
+        Self::with_org().furnished()
+    }
+
+    /// The same with this mailbox and clock.
+    pub fn furnished(&self) -> Self {
+        let pflow = self.at("2026-12-01T09:00:00+01:00");
         pflow.add_mailbox(
             "ana@acme.example",
             "mail",

@@ -12,6 +12,7 @@ pub mod judges;
 mod mailstack;
 pub mod openai;
 pub mod opens;
+pub mod own_server;
 mod privacy;
 pub mod push;
 mod rail;

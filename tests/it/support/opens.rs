@@ -19,9 +19,13 @@ pub const APPLE: &str = "Mozilla/5.0";
 impl Pflow {
     /// A campaign that measures opens so, sent to `people`, the first of whom have agreed, at nine; and the same installation at eleven.
     pub fn with_opens(policy: &str, people: usize, agree: usize) -> Self {
-        let pflow = Self::with_mailbox()
-            .env("PFLOW_PUBLIC_URL", "http://127.0.0.1:8080")
-            .env("PFLOW_TRUSTED_PROXIES", "127.0.0.1");
+        Self::with_mailbox().measuring(policy, people, agree)
+    }
+
+    /// The same in an installation that has a mailbox.
+    pub fn measuring(&self, policy: &str, people: usize, agree: usize) -> Self {
+        let pflow =
+            self.env("PFLOW_PUBLIC_URL", "http://127.0.0.1:8080").env("PFLOW_TRUSTED_PROXIES", "127.0.0.1");
         pflow.ok(&["org", "set", "--open-tracking", policy]);
         Sequence::new("Lyon", people).insert(&pflow);
         pflow.execute(&format!("UPDATE outreach.campaigns SET open_tracking = '{policy}', format = 'html'"));
