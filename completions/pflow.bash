@@ -847,6 +847,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__mailbox__subcmd__add,smtp)
                 cmd="pflow__subcmd__help__subcmd__mailbox__subcmd__add__subcmd__smtp"
                 ;;
+            pflow__subcmd__help__subcmd__opens,export)
+                cmd="pflow__subcmd__help__subcmd__opens__subcmd__export"
+                ;;
             pflow__subcmd__help__subcmd__opens,rescore)
                 cmd="pflow__subcmd__help__subcmd__opens__subcmd__rescore"
                 ;;
@@ -1135,11 +1138,17 @@ _pflow() {
             pflow__subcmd__mailbox__subcmd__help__subcmd__add,smtp)
                 cmd="pflow__subcmd__mailbox__subcmd__help__subcmd__add__subcmd__smtp"
                 ;;
+            pflow__subcmd__opens,export)
+                cmd="pflow__subcmd__opens__subcmd__export"
+                ;;
             pflow__subcmd__opens,help)
                 cmd="pflow__subcmd__opens__subcmd__help"
                 ;;
             pflow__subcmd__opens,rescore)
                 cmd="pflow__subcmd__opens__subcmd__rescore"
+                ;;
+            pflow__subcmd__opens__subcmd__help,export)
+                cmd="pflow__subcmd__opens__subcmd__help__subcmd__export"
                 ;;
             pflow__subcmd__opens__subcmd__help,help)
                 cmd="pflow__subcmd__opens__subcmd__help__subcmd__help"
@@ -6508,8 +6517,22 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__opens)
-            opts="rescore"
+            opts="rescore export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__opens__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -8934,7 +8957,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__opens)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version rescore help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version rescore export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8967,9 +8990,57 @@ _pflow() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        pflow__subcmd__opens__subcmd__help)
-            opts="rescore help"
+        pflow__subcmd__opens__subcmd__export)
+            opts="-o -q -v -h -V --again --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__help)
+            opts="rescore export help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__opens__subcmd__help__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -2077,6 +2077,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+            cand export 'Send openings to ClickHouse now, without a daemon'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;opens;rescore'= {
@@ -2097,11 +2098,33 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;opens;export'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --again 'Send those too that were sent before'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;opens;help'= {
             cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+            cand export 'Send openings to ClickHouse now, without a daemon'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'pflow;opens;help;rescore'= {
+        }
+        &'pflow;opens;help;export'= {
         }
         &'pflow;opens;help;help'= {
         }
@@ -3812,8 +3835,11 @@ set edit:completion:arg-completer[pflow] = {|@words|
         }
         &'pflow;help;opens'= {
             cand rescore 'Judge stored fetches again by today''s rules: person or machine'
+            cand export 'Send openings to ClickHouse now, without a daemon'
         }
         &'pflow;help;opens;rescore'= {
+        }
+        &'pflow;help;opens;export'= {
         }
         &'pflow;help;org'= {
             cand create 'Make an organisation and its owner; the first one becomes the default'

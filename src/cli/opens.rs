@@ -16,12 +16,38 @@ pub(super) enum Opens {
         after_help = "Examples:\n  pflow opens rescore --dry-run\n  pflow opens rescore --json | jq .changed"
     )]
     Rescore,
+    /// Send openings to ClickHouse now, without a daemon
+    ///
+    /// Those that wait; with --again all of them, for a ClickHouse that was put back from a copy or began anew. What it has already replaces
+    /// itself.
+    #[command(after_help = "Examples:\n  pflow opens export\n  pflow opens export --again --json | jq .sent")]
+    Export {
+        /// Send those too that were sent before
+        #[arg(long)]
+        again: bool,
+    },
 }
 
 pub(super) async fn run(context: &Context, command: Opens) -> Result<Exit, Failure> {
     match command {
         Opens::Rescore => rescore(context).await,
+        Opens::Export { again } => export(context, again).await,
     }
+}
+
+async fn export(context: &Context, again: bool) -> Result<Exit, Failure> {
+    let (engine, scope) = context.scoped().await?;
+    let done = tracking::copy(&engine, &scope, again, context.dry_run).await?;
+    context.out.record(&done, None, || match done.waiting {
+        0 => format!("{} openings sent, {} of them again", done.sent, done.again.min(done.sent)),
+        waiting if context.dry_run => {
+            format!("{waiting} openings would be sent, {} of them again", done.again)
+        }
+        waiting => {
+            format!("{waiting} openings wait, {} of them to go again: a daemon is sending them", done.again)
+        }
+    })?;
+    Ok(Exit::Done)
 }
 
 async fn rescore(context: &Context) -> Result<Exit, Failure> {

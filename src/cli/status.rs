@@ -15,7 +15,7 @@ pub(super) struct StatusArgs {}
 
 pub(super) async fn run(context: &Context, _: StatusArgs) -> Result<Exit, Failure> {
     let (engine, scope) = context.scoped().await?;
-    let status = status::status(&engine, &scope).await?;
+    let status = status::status(&engine, &scope, &context.app.settings.data_dir.value).await?;
     let now = engine.clock.now();
     context.out.record(&status, None, || describe(&status, now))?;
     Ok(Exit::Done)
@@ -37,6 +37,9 @@ fn describe(status: &Status, now: DateTime<Utc>) -> String {
     }
     if queue.drafts > 0 {
         lines.push(format!("drafts: {} wait for a person", queue.drafts));
+    }
+    if let Some(spool) = status.spool.filter(|spool| spool.waiting_bytes > 0) {
+        lines.push(format!("opens: {} octets of the spool wait for the database", spool.waiting_bytes));
     }
     if let Some(events) = &status.events {
         lines.push(openings(events));
@@ -71,7 +74,10 @@ fn openings(events: &EventStatus) -> String {
         0 => "has every opening".to_owned(),
         n => format!("lacks {n} openings, the oldest for {}", span(events.oldest_seconds)),
     };
-    let alarm = if events.oldest_seconds > LATE { ": is a daemon with the role upkeep running?" } else { "" };
+    let alarm = match events.answers {
+        Some(true) if events.oldest_seconds > LATE => ": is a daemon with the role upkeep running?",
+        _ => "",
+    };
     format!("ClickHouse {state}, {waiting}{alarm}")
 }
 

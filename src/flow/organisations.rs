@@ -16,6 +16,7 @@ use crate::{
         store::{members, organisations, settings, users},
     },
     outreach::template,
+    tracking::store::forgotten,
 };
 
 pub use crate::iam::{Member, Role};
@@ -214,6 +215,7 @@ pub async fn delete(engine: &Engine, scope: &Scope, dry_run: bool) -> Result<(),
     scope.require(Action::Own)?;
     let mut tx = SystemTx::begin(&engine.db).await?;
     organisations::delete(&mut tx, scope.organisation_id).await?;
+    forgotten::insert(&mut tx, scope.organisation_id, engine.clock.now()).await?;
     Ok(tx.finish(dry_run).await?)
 }
 

@@ -1,6 +1,6 @@
 //! Openings in ClickHouse: all of them, once, whoever is away or killed.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{
     Pflow,
@@ -119,6 +119,42 @@ fn while_it_is_away_the_backlog_shows_and_nothing_else_suffers() {
     let up = || daemon.get("/metrics").text().contains("\npflow_clickhouse_up 1\n");
     until("it is up", up);
     assert!(pflow.ok(&["status"]).contains("ClickHouse answers, has every opening"));
+    assert_eq!(daemon.stop(), Some(0));
+}
+
+#[test]
+fn what_it_lost_goes_again_and_what_was_deleted_goes_from_it() {
+    let Some(mut clickhouse) = ClickHouse::start() else { return };
+    let (pflow, _) = with_openings(&clickhouse, 2);
+    pflow.ok(&["org", "member", "add", "max@acme.example", "--role", "member"]);
+    assert_eq!(pflow.error(&["opens", "export", "--as", "max@acme.example"], 4)["kind"], "not_allowed");
+    let planned = pflow.json(&["opens", "export", "--dry-run"]);
+    assert_eq!(planned, json!({"again": 0, "sent": 0, "waiting": 1_200}));
+    // Without a daemon.
+    let sent = pflow.json(&["opens", "export"]);
+    assert_eq!(sent, json!({"again": 0, "sent": 1_200, "waiting": 0}));
+    compare(&pflow, &clickhouse);
+    // Its tables go while a daemon works: the daemon makes new ones, and a person has it fill them.
+    let daemon = Daemon::start(&pflow, &["--role", "upkeep"]);
+    clickhouse.ask("DROP DATABASE pflow");
+    pflow.execute("UPDATE tracking.open_events SET exported_at = NULL WHERE sent_ago_ms <= 10000");
+    until("the daemon has made them anew", || waiting(&pflow) == 0);
+    assert_eq!(clickhouse.ask("SELECT count() FROM open_events"), "20");
+    assert_eq!(pflow.json(&["opens", "export", "--again"])["again"], 1_200);
+    until("all are there again", || waiting(&pflow) == 0);
+    compare(&pflow, &clickhouse);
+
+    // Another organisation's stay when one is deleted, also while ClickHouse is away.
+    pflow.ok(&["org", "create", "Beta", "--owner", "bea@beta.example"]);
+    let rest = "INSERT INTO open_events SELECT * REPLACE (toUUID('00000000-0000-4000-8000-000000000001') AS organisation_id) FROM open_events LIMIT 7";
+    clickhouse.ask(rest);
+    clickhouse.kill();
+    pflow.ok(&["org", "delete", "--org", "Acme", "--yes"]);
+    let left = || pflow.sql::<i64>("SELECT count(*) FROM tracking.forgotten_organisations");
+    assert_eq!(left(), 1);
+    clickhouse.come_back();
+    until("it is forgotten", || left() == 0);
+    assert_eq!(clickhouse.ask("SELECT count() FROM open_events"), "7");
     assert_eq!(daemon.stop(), Some(0));
 }
 

@@ -43,8 +43,12 @@ fn the_database_may_be_away() {
     }
     until("it says that it waits", || daemon.log().iter().any(|entry| entry["fields"]["task"] == "opens"));
     assert_eq!(pflow.events(), 1);
+    let waiting = || pflow.json(&["status"])["spool"]["waiting_bytes"].as_u64().unwrap();
+    assert!(waiting() > 20 * 30, "each with its agent: {}", waiting());
+    assert!(pflow.ok(&["status"]).contains("octets of the spool wait for the database"));
     cable.put_back();
     until("all are there", || pflow.events() == 21);
+    assert_eq!(waiting(), 0);
     assert_eq!(daemon.stop(), Some(0));
 }
 

@@ -1,21 +1,24 @@
 //! How an installation is: what waits, what is held, how fresh each inbox is.
 
+use std::path::Path;
+
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::{
-    db::TenantTx,
+    db::{SystemTx, TenantTx},
     flow::{
         Error,
         engine::{Engine, Scope},
         mailboxes as verbs, organisations,
+        tracking::spool::{self, Place},
     },
     iam::{Action, Organisation},
     outreach::{
         pacing,
         store::{mailboxes, status},
     },
-    tracking::store::export,
+    tracking::store::{export, spool_offsets},
 };
 
 pub use crate::outreach::store::status::Queue;
@@ -35,6 +38,18 @@ pub struct Status {
     /// What ClickHouse does not have yet; none: there is no ClickHouse.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events: Option<EventStatus>,
+    /// The spool of opens on this machine; none: no daemon has measured any here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub spool: Option<SpoolStatus>,
+}
+
+/// Opens that were answered and are kept on the disk, of all organisations.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct SpoolStatus {
+    /// Octets of its files.
+    pub bytes: u64,
+    /// Of those, what the database does not have yet.
+    pub waiting_bytes: u64,
 }
 
 /// Openings on their way to ClickHouse.
@@ -72,10 +87,17 @@ pub struct MailboxStatus {
     pub resting_until: Option<DateTime<Utc>>,
 }
 
-/// The organisation of `scope`.
-pub async fn status(engine: &Engine, scope: &Scope) -> Result<Status, Error> {
+/// The organisation of `scope`, and the spool in the data directory.
+pub async fn status(engine: &Engine, scope: &Scope, data_dir: &Path) -> Result<Status, Error> {
     let tx = engine.begin(scope, Action::Read).await?;
     let mut status = read(engine, tx, scope.organisation.clone()).await?;
+    if let Some(id) = spool::id_in(data_dir) {
+        let mut tx = SystemTx::begin(&engine.db).await?;
+        let (segment, position) = spool_offsets::find(&mut tx, id).await?.unwrap_or_default();
+        tx.commit().await?;
+        let (bytes, waiting_bytes) = spool::bytes_in(data_dir, Place { segment, position });
+        status.spool = Some(SpoolStatus { bytes, waiting_bytes });
+    }
     if let Some((events, of)) = engine.events.as_ref().zip(status.events.as_mut()) {
         of.answers = Some(events.answers().await);
     }
@@ -125,5 +147,6 @@ async fn read(engine: &Engine, mut tx: TenantTx, organisation: String) -> Result
         queue,
         mailboxes: of_mailboxes,
         events,
+        spool: None,
     })
 }

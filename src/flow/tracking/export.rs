@@ -1,12 +1,23 @@
 //! Openings into ClickHouse, in order and batch by batch. A batch is marked once ClickHouse has acknowledged it: killed in between, it goes
 //! again, and replaces itself there.
 
+use serde::Serialize;
+use serde_json::json;
+
 use crate::{
     base::{failpoint::failpoint, ids::OrganisationId},
     db::{self, SystemTx, TenantTx},
-    flow::{Error, engine::Engine, organisations},
+    flow::{
+        Error,
+        engine::{Engine, Scope},
+        organisations,
+    },
+    iam::Action,
     provider::events::{OpenEvent, Store},
-    tracking::store::export::{self, Waiting},
+    tracking::store::{
+        export::{self, Waiting},
+        forgotten,
+    },
 };
 
 /// Events of one batch: ClickHouse likes few large ones.
@@ -37,6 +48,60 @@ pub async fn export(engine: &Engine) -> Result<Exported, Error> {
         let sent = of_organisation(engine, events, organisation.id).await?;
         done.events += sent;
         done.is_more |= sent >= BATCH.unsigned_abs();
+    }
+    forget_deleted(engine, events).await?;
+    lock.commit().await?;
+    Ok(done)
+}
+
+/// After the batches: what a killed exporter sent of an organisation while it was deleted goes too.
+async fn forget_deleted(engine: &Engine, events: &Store) -> Result<(), Error> {
+    let mut tx = SystemTx::begin(&engine.db).await?;
+    let deleted = forgotten::list(&mut tx).await?;
+    tx.commit().await?;
+    for id in deleted {
+        events.forget(id.0).await?;
+        let mut tx = SystemTx::begin(&engine.db).await?;
+        forgotten::delete(&mut tx, id).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What sending an organisation's openings has come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Copied {
+    /// Openings that ClickHouse was thought to have, and that go again.
+    pub again: u64,
+    /// Openings that it has got now.
+    pub sent: u64,
+    /// Openings that still wait: a daemon is at it.
+    pub waiting: i64,
+}
+
+/// Sends all of an organisation's openings that wait; `again`: those too that were sent before, for a ClickHouse that has lost them.
+pub async fn copy(engine: &Engine, scope: &Scope, again: bool, dry_run: bool) -> Result<Copied, Error> {
+    let Some(events) = &engine.events else {
+        return Err(Error::invalid_with("there is no ClickHouse", "name one: PFLOW_CLICKHOUSE_URL=http://…"));
+    };
+    let mut done = Copied::default();
+    let mut tx = engine.begin(scope, Action::Administer).await?;
+    if again {
+        done.again = export::reset(&mut tx).await?;
+        engine.audit(&mut tx, scope, "opens.export", None, json!({"again": done.again})).await?;
+    }
+    done.waiting = export::backlog(&mut tx).await?.waiting;
+    tx.finish(dry_run).await?;
+    let mut lock = SystemTx::begin(&engine.db).await?;
+    if dry_run || !export::try_become_exporter(&mut lock).await? {
+        return Ok(done);
+    }
+    db::refresh_statistics(&engine.db).await?;
+    while done.waiting > 0 {
+        done.sent += of_organisation(engine, events, scope.organisation_id).await?;
+        let mut tx = TenantTx::begin(&engine.db, scope.organisation_id).await?;
+        done.waiting = export::backlog(&mut tx).await?.waiting;
+        tx.rollback().await?;
     }
     lock.commit().await?;
     Ok(done)

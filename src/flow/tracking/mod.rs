@@ -10,7 +10,7 @@ mod seen;
 pub mod spool;
 
 pub use drain::{Drained, drain};
-pub use export::{Exported, export};
+pub use export::{Copied, Exported, copy, export};
 pub use policy::{set_own_networks, set_policy};
 pub use rescore::{Rescored, rescore};
 pub use retention::forget_details;

@@ -1,12 +1,18 @@
 //! The connection, the schema, the batches.
 
-use std::{fmt, time::Duration};
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::Relaxed},
+    },
+    time::Duration,
+};
 
 use chrono::{DateTime, Utc};
 use clickhouse::{Client, Compression, Row, sql::Identifier};
 use percent_encoding::percent_decode_str;
 use serde::{Deserialize, Serialize};
-use tokio::sync::OnceCell;
 use url::Url;
 use uuid::Uuid;
 
@@ -26,8 +32,8 @@ pub struct Store {
     pub(super) client: Client,
     server: Client,
     database: String,
-    /// Whether the tables are as they have to be.
-    ready: std::sync::Arc<OnceCell<()>>,
+    /// Whether the tables were as they have to be, when last seen.
+    is_ready: Arc<AtomicBool>,
 }
 
 impl fmt::Debug for Store {
@@ -100,7 +106,7 @@ impl Store {
             server = server.with_password(password);
         }
         let client = server.clone().with_database(&database);
-        Ok(Self { client, server, database, ready: std::sync::Arc::default() })
+        Ok(Self { client, server, database, is_ready: Arc::default() })
     }
 
     /// Whether it answers within three seconds.
@@ -109,9 +115,13 @@ impl Store {
         matches!(tokio::time::timeout(SHORT, ask).await, Ok(Ok(1)))
     }
 
-    /// Makes the tables, or brings them up to date: once in the life of a process.
+    /// Makes the tables, or brings them up to date: once, and again after a batch was refused.
     pub async fn prepare(&self) -> Result<(), Error> {
-        self.ready.get_or_try_init(|| self.migrate()).await.copied()
+        if !self.is_ready.load(Relaxed) {
+            self.migrate().await?;
+            self.is_ready.store(true, Relaxed);
+        }
+        Ok(())
     }
 
     async fn migrate(&self) -> Result<(), Error> {
@@ -137,12 +147,29 @@ impl Store {
     /// Adds a batch. Once it returns, the server has it; where it fails, it may have it all the same: send it again.
     pub async fn insert(&self, events: &[OpenEvent]) -> Result<(), Error> {
         self.prepare().await?;
+        let done = self.send(events).await;
+        // Its tables may be gone.
+        self.is_ready.store(done.is_ok(), Relaxed);
+        done
+    }
+
+    async fn send(&self, events: &[OpenEvent]) -> Result<(), Error> {
         let mut batch = self.client.insert::<OpenEvent>("open_events").await.map_err(|e| refusal(&e))?;
         batch = batch.with_timeouts(Some(PATIENCE), Some(PATIENCE));
         for event in events {
             batch.write(event).await.map_err(|e| refusal(&e))?;
         }
         patiently(batch.end()).await
+    }
+
+    /// Forgets all openings of an organisation.
+    pub async fn forget(&self, organisation_id: Uuid) -> Result<(), Error> {
+        self.prepare().await?;
+        let forget = self
+            .client
+            .query("DELETE FROM open_events WHERE organisation_id = {organisation: UUID}")
+            .param("organisation", organisation_id);
+        patiently(forget.execute()).await
     }
 }
 

@@ -102,6 +102,17 @@ pub async fn mark(tx: &mut TenantTx, exported: &[Waiting], now: DateTime<Utc>) -
     Ok(done.rows_affected())
 }
 
+/// Has all of an organisation sent again; says how many that are.
+pub async fn reset(tx: &mut TenantTx) -> Result<u64, Error> {
+    let done = sqlx::query!(
+        "UPDATE tracking.open_events SET exported_at = NULL WHERE organisation_id = $1 AND exported_at IS NOT NULL",
+        tx.organisation_id()
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(done.rows_affected())
+}
+
 /// What waits in one organisation.
 pub async fn backlog(tx: &mut TenantTx) -> Result<Backlog, Error> {
     Ok(sqlx::query_as!(

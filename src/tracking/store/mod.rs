@@ -4,6 +4,7 @@ pub mod consents;
 pub mod dossier;
 pub mod erasure;
 pub mod export;
+pub mod forgotten;
 pub mod funnel;
 pub mod hours;
 pub mod merge;

@@ -15,6 +15,15 @@ pub async fn lock(tx: &mut SystemTx, spool_id: Uuid) -> Result<Option<(u64, u64)
     Ok(found.map(|r| (r.segment.try_into().unwrap_or_default(), r.position.try_into().unwrap_or_default())))
 }
 
+/// Segment and position up to which a spool was read.
+pub async fn find(tx: &mut SystemTx, spool_id: Uuid) -> Result<Option<(u64, u64)>, Error> {
+    let found =
+        sqlx::query!("SELECT segment, position FROM tracking.spool_offsets WHERE spool_id = $1", spool_id)
+            .fetch_optional(tx.conn())
+            .await?;
+    Ok(found.map(|r| (r.segment.try_into().unwrap_or_default(), r.position.try_into().unwrap_or_default())))
+}
+
 /// Moves the offset.
 pub async fn set(tx: &mut SystemTx, spool_id: Uuid, segment: u64, position: u64) -> Result<(), Error> {
     sqlx::query!(

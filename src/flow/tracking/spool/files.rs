@@ -1,6 +1,7 @@
 //! The files of a spool: its id, its lock, its segments.
 
 use std::{
+    cmp::Ordering,
     fs::{self, DirBuilder, File, OpenOptions, TryLockError},
     io::{self, Write},
     os::unix::fs::{DirBuilderExt, OpenOptionsExt},
@@ -10,7 +11,7 @@ use std::{
 use uuid::Uuid;
 
 use super::{
-    SpoolError,
+    Place, SpoolError,
     record::{Decoded, decode},
 };
 
@@ -73,6 +74,21 @@ pub(super) fn segments(dir: &Path) -> io::Result<Vec<u64>> {
     }
     found.sort_unstable();
     Ok(found)
+}
+
+/// Octets in all segments, and of those what lies behind a place.
+pub(super) fn bytes(dir: &Path, drained: Place) -> io::Result<(u64, u64)> {
+    let (mut all, mut behind) = (0, 0);
+    for segment in segments(dir)? {
+        let length = fs::metadata(path(dir, segment)).map_or(0, |m| m.len());
+        all += length;
+        behind += match segment.cmp(&drained.segment) {
+            Ordering::Less => 0,
+            Ordering::Equal => length.saturating_sub(drained.position),
+            Ordering::Greater => length,
+        };
+    }
+    Ok((all, behind))
 }
 
 /// Begins a segment. What has its name is the rest of a beginning that failed, on a full disk: nothing in it was acknowledged.

@@ -188,15 +188,7 @@ impl Spool {
             is_failing: self.shared.is_failing.load(Relaxed),
             ..Facts::default()
         };
-        for segment in files::segments(&self.dir).unwrap_or_default() {
-            let length = fs::metadata(files::path(&self.dir, segment)).map_or(0, |m| m.len());
-            facts.bytes += length;
-            facts.waiting_bytes += match segment.cmp(&drained.segment) {
-                std::cmp::Ordering::Less => 0,
-                std::cmp::Ordering::Equal => length.saturating_sub(drained.position),
-                std::cmp::Ordering::Greater => length,
-            };
-        }
+        (facts.bytes, facts.waiting_bytes) = files::bytes(&self.dir, drained).unwrap_or_default();
         facts
     }
 

@@ -5,12 +5,14 @@
 
 mod files;
 mod handle;
+mod outside;
 mod place;
 mod reader;
 mod record;
 mod writer;
 
 pub use handle::{Facts, NotStored, Spool, SpoolError};
+pub use outside::{bytes_in, id_in};
 pub use place::Place;
 pub use reader::Batch;
 pub use record::{Hit, LONGEST_AGENT, Record};
