@@ -264,7 +264,7 @@ pub fn main() -> ExitCode {
         ColorArg::Never => ColorChoice::Never,
     };
     let out = Printer::new(format, global.quiet, color);
-    start_logging(global.verbose, &cli.command);
+    start_logging(global.verbose, out.is_in_color(), &cli.command);
     let outcome = match cli.command {
         AnyCommand::Standalone(command) => run_standalone(&out, &global, &command),
         AnyCommand::Command(command) => {
@@ -317,7 +317,7 @@ fn run_standalone(out: &Printer, global: &Global, command: &Standalone) -> Resul
     }
 }
 
-fn start_logging(verbose: u8, command: &AnyCommand) {
+fn start_logging(verbose: u8, in_color: bool, command: &AnyCommand) {
     let daemon = match command {
         AnyCommand::Command(Command::Daemon(daemon)) => Some(daemon),
         _ => None,
@@ -330,7 +330,8 @@ fn start_logging(verbose: u8, command: &AnyCommand) {
     };
     let filter = tracing_subscriber::EnvFilter::try_from_env("PFLOW_LOG")
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(format!("{default},sqlx=warn")));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(in_color);
     match daemon.map(daemon::Daemon::log_format) {
         Some(daemon::LogFormat::Json) => log.json().init(),
         _ => log.init(),

@@ -53,6 +53,12 @@ impl Printer {
         Self { format, quiet, color }
     }
 
+    /// Whether stderr is written in colours.
+    #[must_use]
+    pub fn is_in_color(&self) -> bool {
+        self.color
+    }
+
     /// The chosen format.
     #[must_use]
     pub fn format(&self) -> Format {

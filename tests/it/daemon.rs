@@ -133,6 +133,9 @@ fn probes_tell_what_waits_and_strangers_see_no_figures() {
             "{name}"
         );
     }
+    assert!(!page.contains("pflow_clickhouse_up"), "there is none: no reason for an alarm");
+    let log = pflow.env("PFLOW_LOG", "debug").run(&["status"]).stderr;
+    assert!(log.contains("DEBUG") && !log.contains('\x1b'), "no colours in a file: {log}");
     let status = pflow.json(&["status"]);
     assert_eq!((&status["due"], &status["lag_seconds"]), (&2.into(), &600.into()), "{status}");
     assert!(pflow.ok(&["status"]).contains("queue: 2 due, the oldest for 10 min"));

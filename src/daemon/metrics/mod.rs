@@ -22,7 +22,8 @@ pub struct Metrics {
     database_up: IntGauge,
     mails: IntCounterVec,
     drafts: IntCounterVec,
-    tokens: IntCounterVec,
+    tokens: IntCounter,
+    cost: IntCounter,
     inbound: IntCounterVec,
     failures: IntCounterVec,
     connections: IntGaugeVec,
@@ -30,7 +31,8 @@ pub struct Metrics {
     pushes: IntCounterVec,
     spool: IntGaugeVec,
     exported: IntCounter,
-    clickhouse_up: IntGauge,
+    /// Without a value until ClickHouse was asked: where there is none, there is nothing to be alarmed about.
+    clickhouse_up: IntGaugeVec,
 }
 
 impl Metrics {
@@ -57,10 +59,13 @@ impl Metrics {
                 "Mails this daemon has had drafted, by outcome; uncertain: calls that may have been paid",
                 &["outcome"],
             )?,
-            tokens: make.counters(
+            tokens: make.counter(
                 "pflow_model_tokens_total",
-                "Tokens that models read and wrote for this daemon; micro_eur: what they cost, where prices are known",
-                &["unit"],
+                "Tokens that models read and wrote for this daemon",
+            )?,
+            cost: make.counter(
+                "pflow_model_cost_micro_eur_total",
+                "What they cost, in millionths of a euro, where prices are known",
             )?,
             inbound: make.counters(
                 "pflow_inbound_mails_total",
@@ -89,7 +94,7 @@ impl Metrics {
             )?,
             exported: make.counter("pflow_events_exported_total", "Openings this daemon has sent to ClickHouse")?,
             clickhouse_up: make
-                .gauge("pflow_clickhouse_up", "1 where ClickHouse took what it was sent last; 0 also where there is none")?,
+                .gauges("pflow_clickhouse_up", "1 where ClickHouse took what it was sent last; absent where there is none", &[])?,
             spool: make.gauges(
                 "pflow_spool_bytes",
                 "The spool of opens: octets of its files, and of those what the database does not have yet",
@@ -127,8 +132,8 @@ impl Metrics {
         ] {
             self.drafts.with_label_values(&[outcome]).inc_by(n);
         }
-        for (unit, n) in [("tokens", report.tokens), ("micro_eur", report.cost_micro_eur)] {
-            self.tokens.with_label_values(&[unit]).inc_by(u64::try_from(n).unwrap_or(0));
+        for (counter, n) in [(&self.tokens, report.tokens), (&self.cost, report.cost_micro_eur)] {
+            counter.inc_by(u64::try_from(n).unwrap_or(0));
         }
     }
 
@@ -163,7 +168,7 @@ impl Metrics {
 
     /// Counts a round of the export; none: ClickHouse, or the database, was away.
     pub(super) fn exported(&self, events: Option<u64>) {
-        self.clickhouse_up.set(i64::from(events.is_some()));
+        self.clickhouse_up.with_label_values::<&str>(&[]).set(i64::from(events.is_some()));
         self.exported.inc_by(events.unwrap_or(0));
     }
 
