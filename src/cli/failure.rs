@@ -209,6 +209,7 @@ fn where_to_look(what: &str) -> Option<&'static str> {
         "step" | "active variant" => "see `pflow campaign show NAME`",
         "mailbox" => "see `pflow mailbox list`",
         "list" => "see `pflow import list`",
+        "prompt" => "see `pflow prompt list`",
         _ => return None,
     })
 }

@@ -7,8 +7,10 @@ use crate::{db, iam::Role, provider};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Nothing has this name.
-    #[error("no {what} {name:?}")]
+    #[error("{place}no {what} {name:?}")]
     NotFound {
+        /// Where it was named, such as `campaign.toml, line 7: `; empty: on the command line.
+        place: String,
         /// The kind of thing, in a person's words.
         what: &'static str,
         /// What was asked for.
@@ -154,6 +156,11 @@ impl Error {
 
     /// Nothing of this kind has this name.
     pub fn not_found(what: &'static str, name: impl Into<String>) -> Self {
-        Self::NotFound { what, name: name.into() }
+        Self::not_found_at(String::new(), what, name)
+    }
+
+    /// Nothing of this kind has this name, which stands in a file.
+    pub fn not_found_at(place: String, what: &'static str, name: impl Into<String>) -> Self {
+        Self::NotFound { place, what, name: name.into() }
     }
 }

@@ -183,7 +183,7 @@ impl Means {
         let known = campaigns::senders(tx).await?;
         let find = |address: &String| {
             let found = known.iter().find(|s| s.address == *address).map(|s| s.id);
-            found.ok_or_else(|| Error::not_found("mailbox", places.at(places.mailboxes(), address)))
+            found.ok_or_else(|| Error::not_found_at(places.at(places.mailboxes(), ""), "mailbox", address))
         };
         let mailboxes = definition.mailboxes.iter().map(find).collect::<Result<_, _>>()?;
         let mut prompts = HashMap::new();
@@ -194,8 +194,8 @@ impl Means {
                     continue;
                 }
                 let found = variants::find_prompt(tx, name).await?;
-                let id =
-                    found.ok_or_else(|| Error::not_found("prompt", places.at(places.prompt(s, v), name)))?;
+                let place = places.at(places.prompt(s, v), "");
+                let id = found.ok_or_else(|| Error::not_found_at(place, "prompt", name))?;
                 prompts.insert(name.clone(), id);
             }
         }
