@@ -39,6 +39,7 @@ pub fn run() {
         ("spool, write", &quick.address, ""),
         ("spool, fdatasync", &safe.address, ""),
     ];
+    let mut kept = 0.0;
     for clients in [256, 1_024] {
         let mut figures = vec![Vec::new(); subjects.len()];
         for _ in 0..ROUNDS {
@@ -54,6 +55,7 @@ pub fn run() {
             runs.sort_by(|a, b| a.rate.total_cmp(&b.rate));
             runs[runs.len() / 2]
         };
+        kept += figures[3].iter().map(|f| f.rate * SPAN.as_secs_f64()).sum::<f64>();
         let base = median(&mut figures[0]).rate;
         for ((name, ..), runs) in subjects.iter().zip(&mut figures) {
             let Figure { rate, p50, p99, failed } = median(runs);
@@ -62,8 +64,8 @@ pub fn run() {
                 rate / base
             );
         }
+        println!("  memory of the last: {} KiB at most, after {kept:.0} requests kept", safe.peak_kib());
     }
-    println!("memory: {} KiB and {} KiB at most", safe.peak_kib(), quick.peak_kib());
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -173,12 +173,7 @@ fn a_bad_file_is_refused_with_its_line() {
     refuse("key = \"B\"", "key = \"A\"", 2, "line 21: step 0, variant \"A\": the key \"A\" is there twice");
     refuse("person.last_name", "person.lastname", 2, "bad.toml, line 17: step 0, variant \"A\", body:");
     refuse("{{ company.name }}", "{{ company.name ", 2, "bad.toml, line 15: step 0, variant \"A\", subject:");
-    refuse(
-        "ana@acme.example",
-        "bob@acme.example",
-        5,
-        "bad.toml, line 2: no mailbox \"bob@acme.example\"",
-    );
+    refuse("ana@acme.example", "bob@acme.example", 5, "bad.toml, line 2: no mailbox \"bob@acme.example\"");
     refuse("\"off\"", "\"individual\"", 7, "line 3: open_tracking = \"individual\" is not allowed");
     refuse("\"off\"", "\"sometimes\"", 2, "line 3: unknown variant `sometimes`");
     refuse(

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     base::progress::Progress,
     crm::{
-        enrichment::{Job, Run},
+        enrichment::{Answer, Job, Run, Subject},
         store::enrichment::{answers, jobs, runs, subjects},
     },
     db::TenantTx,
@@ -255,14 +255,7 @@ async fn plan_next<P: Enricher>(worker: &mut Worker<'_, P>, wish: &Wish) -> Resu
     let since = engine.clock.now() - chrono::Duration::days(plan::PAID_DAYS);
     let known = answers::known(&mut tx, &run.positions, &companies, run.id, since).await?;
     tx.rollback().await?;
-    let mut of_company: HashMap<Uuid, Vec<_>> = HashMap::new();
-    let mut by: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for answer in &known {
-        of_company.entry(answer.company_id).or_default().push(answer);
-    }
-    for subject in &about {
-        by.insert(subject.position_id, of_company.get(&subject.company_id).cloned().unwrap_or_default());
-    }
+    let by = by_position(&about, &known);
     let known = Known { run_id: run.id, wish, now: engine.clock.now(), under_way: &under_way, answers: &by };
     let sheets: Vec<Option<&Sheet>> =
         worker.sources.iter().map(|(_, s)| s.as_ref().ok().map(Enricher::sheet)).collect();
@@ -271,6 +264,16 @@ async fn plan_next<P: Enricher>(worker: &mut Worker<'_, P>, wish: &Wish) -> Resu
         .map(|s| s.filter(|s| !worker.out.contains_key(s.name) && !worker.too_dear.contains(s.name)))
         .collect();
     Ok(plan::next(&known, &about, &sheets))
+}
+
+/// The answers about each position's company, and so about the position.
+fn by_position<'a>(about: &[Subject], known: &'a [Answer]) -> HashMap<Uuid, Vec<&'a Answer>> {
+    let mut of_company: HashMap<Uuid, Vec<&Answer>> = HashMap::new();
+    for answer in known {
+        of_company.entry(answer.company_id).or_default().push(answer);
+    }
+    let of = |subject: &Subject| of_company.get(&subject.company_id).cloned().unwrap_or_default();
+    about.iter().map(|subject| (subject.position_id, of(subject))).collect()
 }
 
 /// Makes jobs of questions, each as large as its provider takes.
@@ -335,11 +338,7 @@ async fn rehearse<P: Enricher>(
     let companies: Vec<Uuid> = about.iter().map(|s| s.company_id).collect();
     let since = engine.clock.now() - chrono::Duration::days(plan::PAID_DAYS);
     let known = answers::known(tx, &positions, &companies, Uuid::nil(), since).await?;
-    let mut by: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for subject in &about {
-        let theirs = known.iter().filter(|a| a.company_id == subject.company_id);
-        by.insert(subject.position_id, theirs.collect());
-    }
+    let by = by_position(&about, &known);
     let under_way = jobs::open(tx).await?.into_iter().flat_map(|job| job.positions).collect();
     let mut report = Report {
         dry_run: true,
@@ -362,8 +361,8 @@ async fn rehearse<P: Enricher>(
 fn most<P: Enricher>(
     engine: &Engine,
     wish: &Wish,
-    about: &[crate::crm::enrichment::Subject],
-    answers: &HashMap<Uuid, Vec<&crate::crm::enrichment::Answer>>,
+    about: &[Subject],
+    answers: &HashMap<Uuid, Vec<&Answer>>,
     under_way: &HashSet<Uuid>,
     source: &Source<P>,
     report: &mut Report,
