@@ -91,7 +91,15 @@ fn doubles_are_proposed_with_reasons_and_nothing_changes() {
 #[test]
 fn merged_rows_lose_nothing_and_are_recognised_by_both_files() {
     let pflow = both();
+    pflow.ok(&["prompt", "create", "intro", "--model", "m", "--user", "Écris à {{ person.first_name }}."]);
+    pflow.execute(
+        "INSERT INTO outreach.prompt_runs (organisation_id, prompt_id, position_id, purpose, model, input_hash, status, reserved_tokens, input_tokens, created_at)
+         SELECT p.organisation_id, x.id, p.id, 'test', 'm', p.id::text, 'done', 0, 300, now() FROM crm.positions p CROSS JOIN outreach.prompts x",
+    );
+    let paid = || pflow.sql::<i64>("SELECT sum(input_tokens)::bigint FROM outreach.prompt_runs");
+    let before = paid();
     let report = pflow.json(&["prospect", "dedupe", "--yes"]);
+    assert_eq!(paid(), before, "what was paid stays known");
     assert_eq!((report["merged"].as_array().unwrap().len(), &report["skipped"]), (3, &json!([])));
     assert_eq!(
         (count(&pflow, "crm.companies"), count(&pflow, "crm.people")),

@@ -279,6 +279,7 @@ impl Work<'_> {
         let is_free = outreach::move_enrollments(&mut self.tx, place.id, keep).await?
             & crm::move_answers(&mut self.tx, place.id, keep).await?;
         outreach::move_messages(&mut self.tx, place.id, keep).await?;
+        outreach::move_prompt_runs(&mut self.tx, place.id, keep).await?;
         if is_free {
             return self.replace(Entity::Position, keep, place.id, &rows).await;
         }

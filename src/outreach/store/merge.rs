@@ -97,6 +97,19 @@ pub async fn move_messages(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Result<()
     Ok(())
 }
 
+/// Gives what models wrote and cost for a position to another one.
+pub async fn move_prompt_runs(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.prompt_runs SET position_id = $3 WHERE organisation_id = $1 AND position_id = $2",
+        tx.organisation_id(),
+        from,
+        to
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
 /// A suppression of a company by its id covers the company that it becomes.
 pub async fn move_company_suppression(tx: &mut TenantTx, from: Uuid, to: Uuid) -> Result<(), Error> {
     sqlx::query!(
