@@ -34,7 +34,7 @@ fn it_needs_nothing_from_elsewhere_and_runs_nothing() {
     assert!(html.contains("The best: B") && html.contains("12.0%") && html.contains("Day by day"));
     let french = report(&sent, &["--lang", "fr"]);
     assert!(
-        french.contains("La meilleure : B")
+        french.contains("La meilleure\u{a0}: B")
             && french.contains("12,0\u{a0}%")
             && french.contains("Étape 1 · B"),
         "{french}"

@@ -51,7 +51,7 @@ pub(super) const WEEK_NOTE: Words = words(
 );
 pub(super) const RATE: Words = words("Taux de réponse", "Reply rate");
 pub(super) const MATURE: Words = words("Après 7 jours", "After 7 days");
-pub(super) const BEST: Words = words("La meilleure ?", "The best?");
+pub(super) const BEST: Words = words("La meilleure\u{202f}?", "The best?");
 pub(super) const LOSS: Words = words("Perte moyenne", "Expected loss");
 pub(super) const STOPPED: Words = words("arrêtée", "stopped");
 pub(super) const STEP: Words = words("Étape", "Step");
@@ -61,26 +61,26 @@ pub(super) const FIRST_ONES: Words = words(
     "Only the twelve campaigns that sent most are shown here.",
 );
 pub(super) const TOO_EARLY: Words = words(
-    "Trop tôt : il faut au moins 100 personnes par variante et 25 réponses.",
+    "Trop tôt\u{a0}: il faut au moins 100 personnes par variante et 25 réponses.",
     "Too early: 100 people a variant and 25 replies are the least.",
 );
 pub(super) const OPEN: Words = words("Encore ouvert.", "Still open.");
 pub(super) const ALIKE: Words =
-    words("Équivalentes : peu importe laquelle reste.", "Alike: it does not matter which one stays.");
-pub(super) const WINNER: Words = words("La meilleure :", "The best:");
+    words("Équivalentes\u{a0}: peu importe laquelle reste.", "Alike: it does not matter which one stays.");
+pub(super) const WINNER: Words = words("La meilleure\u{a0}:", "The best:");
 pub(super) const ABOUT: Words = words("Encore environ", "About");
 pub(super) const MORE_MAILS: Words = words(
     "e-mails pour décider, si les taux restent tels.",
     "more mails to decide, if the rates stay like this.",
 );
 pub(super) const MISMATCH: Words = words(
-    "La répartition ne suit pas les poids : cherchez pourquoi avant de croire ces taux.",
+    "La répartition ne suit pas les poids\u{a0}: cherchez pourquoi avant de croire ces taux.",
     "People are not split as the weights say: find out why before you trust these rates.",
 );
 pub(super) const FOOT: Words = words(
-    "Un taux de réponse compte les personnes qui ont répondu elles-mêmes, parmi celles qu’au moins un e-mail a atteintes ; les réponses \
+    "Un taux de réponse compte les personnes qui ont répondu elles-mêmes, parmi celles qu’au moins un e-mail a atteintes\u{202f}; les réponses \
      automatiques et les ouvertures n’y entrent pas. Une réponse revient au dernier e-mail qui la précède. Les traits montrent l’intervalle de \
-     Wilson à 95 %. « Après 7 jours » ne compte que les e-mails d’au moins sept jours : presque tous ceux qui répondent l’ont alors fait.",
+     Wilson à 95\u{a0}%. «\u{a0}Après 7 jours\u{a0}» ne compte que les e-mails d’au moins sept jours\u{a0}: presque tous ceux qui répondent l’ont alors fait.",
     "A reply rate counts people who answered themselves, of those whom at least one mail reached; automatic answers and opens are not in it. An \
      answer belongs to the last mail before it. The lines show Wilson’s 95 % interval. “After 7 days” counts only mails that are at least seven \
      days old: nearly everybody who answers has done so by then.",
@@ -137,8 +137,8 @@ impl Language {
     /// A probability: never quite certain.
     pub(super) fn probability(self, share: f64) -> String {
         match share {
-            s if s > 0.999 => format!("> {}", self.percent(0.999)),
-            s if s < 0.001 => format!("< {}", self.percent(0.001)),
+            s if s > 0.999 => format!(">\u{a0}{}", self.percent(0.999)),
+            s if s < 0.001 => format!("<\u{a0}{}", self.percent(0.001)),
             s => self.percent(s),
         }
     }
