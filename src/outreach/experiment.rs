@@ -1,8 +1,66 @@
 //! Which variant of a step an enrollment gets.
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::base::ids::{EnrollmentId, ExperimentId, OrganisationId, VariantId};
+
+/// `step_experiments.assign_by`: what a variant is drawn for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AssignBy {
+    /// Each enrollment by itself.
+    #[default]
+    Enrollment,
+    /// A company, once: colleagues who show each other their mails see the same one.
+    Company,
+}
+
+impl AssignBy {
+    /// As the database and the campaign file write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Enrollment => "enrollment",
+            Self::Company => "company",
+        }
+    }
+
+    /// What the database wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Enrollment, Self::Company].into_iter().find(|by| by.as_str() == text)
+    }
+}
+
+/// `step_experiments.allocation`: what decides how large the share of a variant is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Allocation {
+    /// The weights.
+    #[default]
+    Weights,
+    /// The answers so far: see [`super::thompson`].
+    Thompson,
+}
+
+impl Allocation {
+    /// As the database and the campaign file write it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Weights => "weights",
+            Self::Thompson => "thompson",
+        }
+    }
+
+    /// What the database wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Weights, Self::Thompson].into_iter().find(|allocation| allocation.as_str() == text)
+    }
+}
 
 /// One variant that new enrollments may get.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,13 +73,17 @@ pub struct Arm {
     pub weight: u32,
 }
 
-/// The variant of an enrollment: a pure function of organisation, experiment, enrollment and the arms, whatever their order.
+/// The variant of an enrollment: a pure function of organisation, experiment, unit and the arms, whatever their order.
 /// `None` where no arm has weight.
 ///
-/// The draw is the first four bytes (big-endian) of `SHA-256(organisation ‖ experiment ‖ enrollment)`, each the 16 bytes of the
+/// The unit is the enrollment's id, or where [`AssignBy::Company`] rules, the id of its company: so all of its people get the same
+/// variant. Somebody whose colleague is in the experiment already is not drawn for, but gets what the colleague has, also after the
+/// weights have changed (`outreach::store::assignments::of_companies`).
+///
+/// The draw is the first four bytes (big-endian) of `SHA-256(organisation ‖ experiment ‖ unit)`, each the 16 bytes of the
 /// id, modulo the sum of the weights; it falls on the first arm, ordered by key bytewise, whose running sum exceeds it. What is
 /// drawn is stored in `outreach.enrollment_step_variant_assignments`, so that later changes of weight move nobody. An analyst
-/// recomputes it so, with `$1` organisation, `$2` experiment, `$3` enrollment:
+/// recomputes it so, with `$1` organisation, `$2` experiment, `$3` enrollment or company:
 ///
 /// ```sql
 /// SELECT id, key
@@ -37,14 +99,14 @@ pub struct Arm {
 pub fn assign(
     organisation: OrganisationId,
     experiment: ExperimentId,
-    enrollment: EnrollmentId,
+    unit: Uuid,
     arms: &[Arm],
 ) -> Option<VariantId> {
     let total: u64 = arms.iter().map(|arm| u64::from(arm.weight)).sum();
     if total == 0 {
         return None;
     }
-    let drawn = u64::from(draw([organisation.0, experiment.0, enrollment.0])) % total;
+    let drawn = u64::from(draw([organisation.0, experiment.0, unit])) % total;
     let mut ordered: Vec<&Arm> = arms.iter().filter(|arm| arm.weight > 0).collect();
     ordered.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
     let mut upto = 0;
@@ -59,24 +121,28 @@ pub fn assign(
 
 /// The index of one of `count` mailboxes for an enrollment: as stable as its variant, and independent of it.
 #[must_use]
-pub fn share(campaign: uuid::Uuid, enrollment: EnrollmentId, count: usize) -> usize {
+pub fn share(campaign: Uuid, enrollment: EnrollmentId, count: usize) -> usize {
     let count = u32::try_from(count.max(1)).unwrap_or(u32::MAX);
     (draw([campaign, enrollment.0]) % count) as usize
 }
 
-fn draw<const N: usize>(ids: [uuid::Uuid; N]) -> u32 {
+fn draw<const N: usize>(ids: [Uuid; N]) -> u32 {
+    let digest = digest(ids);
+    u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+}
+
+/// SHA-256 of the ids, 16 bytes each, one after the other.
+pub(super) fn digest<const N: usize>(ids: [Uuid; N]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for id in ids {
         hash.update(id.as_bytes());
     }
-    let digest = hash.finalize();
-    u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
+    hash.finalize().into()
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     use super::*;
 
@@ -87,7 +153,7 @@ mod tests {
     fn of(enrollment: u128, arms: &[Arm]) -> Option<VariantId> {
         let (organisation, experiment) =
             (OrganisationId(Uuid::from_u128(1)), ExperimentId(Uuid::from_u128(2)));
-        assign(organisation, experiment, EnrollmentId(Uuid::from_u128(enrollment)), arms)
+        assign(organisation, experiment, Uuid::from_u128(enrollment), arms)
     }
 
     #[test]

@@ -41,6 +41,7 @@ mod drafts;
 mod embedded;
 mod enrich;
 mod events;
+mod experiments;
 mod formats_json;
 mod formats_profiles;
 mod formats_sheet;

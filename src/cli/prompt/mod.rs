@@ -66,8 +66,7 @@ pub(super) async fn run(context: &Context, command: Prompt) -> Result<Exit, Fail
         Prompt::Edit(args) => texts::edit(context, args).await,
         Prompt::Activate(args) => {
             let (engine, scope) = context.scoped().await?;
-            let active =
-                prompts::activate(&engine, &scope, &args.name, args.number, context.dry_run).await?;
+            let active = prompts::activate(&engine, &scope, &args.name, args.number, context.dry_run).await?;
             context.out.record(&active, None, || {
                 format!("version {} of prompt {} writes drafts from now on", active.version, active.name)
             })?;

@@ -293,6 +293,7 @@ impl Work<'_> {
         let ids: Vec<Uuid> = batch.iter().map(|c| c.position_id.0).collect();
         let recipients: HashMap<PositionId, Recipient> =
             recipients::list(tx, &ids).await?.into_iter().collect();
+        self.sequence.draws.look_up(tx, batch.iter().map(|c| c.company_id)).await?;
         let mut new = Vec::with_capacity(batch.len());
         let mut drawn_all = Vec::new();
         let mut tasks = Vec::new();
@@ -300,7 +301,7 @@ impl Work<'_> {
             let Some(recipient) = recipients.get(&candidate.position_id) else { continue };
             let id: EnrollmentId = self.engine.ids.next();
             let mailbox = self.sequence.mailbox(id);
-            let drawn = self.sequence.draw(id);
+            let drawn = self.sequence.draws.all(id, candidate.company_id);
             if let Err(e) = self.sequence.try_out(recipient, mailbox, &drawn) {
                 let detail = format!("step {}, variant {}, {}", e.step, e.variant, e.error);
                 report.skip(Skip::Template, who(candidate, Some(detail)));

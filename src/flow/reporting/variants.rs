@@ -10,6 +10,7 @@ use super::stats::GroupStats;
 use crate::{
     base::ids::VariantId,
     outreach::{
+        experiment::Allocation,
         statistics::{self, Decision, Split, decision},
         store::splits::Part,
     },
@@ -71,14 +72,15 @@ pub(super) fn compare(variants: &mut [GroupStats], parts: &HashMap<VariantId, Pa
     }
 }
 
-/// The split of everybody who was assigned in the experiment of these variants under today's weights.
+/// The split of everybody who was drawn for in the experiment of these variants under today's weights; none where other things than
+/// weights decide the shares.
 fn split(variants: &[GroupStats], parts: &HashMap<VariantId, Part>) -> Option<Split> {
     let experiment =
         variants.iter().filter_map(|v| parts.get(&VariantId(v.id?))).map(|p| p.experiment_id).next()?;
     let active: Vec<(u64, u32)> = parts
         .values()
-        .filter(|p| p.experiment_id == experiment && p.is_active)
-        .map(|p| (p.assigned_lately, p.weight))
+        .filter(|p| p.experiment_id == experiment && p.is_active && p.allocation == Allocation::Weights)
+        .map(|p| (p.drawn_lately, p.weight))
         .collect();
     statistics::split(&active)
 }
