@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::statistics::thompson;
 use crate::base::ids::{EnrollmentId, ExperimentId, OrganisationId, VariantId};
 
 /// `step_experiments.assign_by`: what a variant is drawn for.
@@ -41,7 +42,7 @@ pub enum Allocation {
     /// The weights.
     #[default]
     Weights,
-    /// The answers so far: see [`super::thompson`].
+    /// The answers so far: see [`super::statistics::thompson`].
     Thompson,
 }
 
@@ -119,6 +120,18 @@ pub fn assign(
         .map(|arm| arm.variant_id)
 }
 
+/// The arms that somebody may get, with the shares that their answers make in place of the weights, in millionths; `seen` is a
+/// variant's answers and the people it reached. A variant without weight gets nobody here either; other weights say nothing.
+#[must_use]
+pub fn by_answers(arms: &[Arm], seen: impl Fn(VariantId) -> (u64, u64)) -> Vec<Arm> {
+    let open: Vec<&Arm> = arms.iter().filter(|arm| arm.weight > 0).collect();
+    let counts: Vec<(u64, u64)> = open.iter().map(|arm| seen(arm.variant_id)).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is between 0 and 1")]
+    let weight = |share: f64| (share * 1e6).round() as u32;
+    let shares = thompson::shares(&counts);
+    open.into_iter().zip(shares).map(|(arm, share)| Arm { weight: weight(share), ..arm.clone() }).collect()
+}
+
 /// The index of one of `count` mailboxes for an enrollment: as stable as its variant, and independent of it.
 #[must_use]
 pub fn share(campaign: Uuid, enrollment: EnrollmentId, count: usize) -> usize {
@@ -175,6 +188,21 @@ mod tests {
     fn nobody_is_drawn_where_nothing_has_weight() {
         assert_eq!(of(1, &[]), None);
         assert_eq!(of(1, &[arm(1, "A", 0)]), None);
+    }
+
+    #[test]
+    fn answers_make_the_shares_and_the_same_draw_comes_out_the_same() {
+        let arms = [arm(1, "A", 70), arm(2, "B", 1), arm(3, "C", 0)];
+        let seen = |v: VariantId| if v.0.as_u128() == 2 { (90, 300) } else { (1, 300) };
+        let drawn = by_answers(&arms, seen);
+        assert_eq!(
+            drawn.iter().map(|a| (a.key.as_str(), a.weight)).collect::<Vec<_>>(),
+            [("A", 100_000), ("B", 900_000)]
+        );
+        let first = (0..5_000).filter(|n| of(*n, &drawn) == Some(arms[0].variant_id)).count();
+        // Four standard deviations of a binomial of 5,000 draws with a tenth are 85.
+        assert!(first.abs_diff(500) < 85, "{first}");
+        assert!((0..100).all(|n| of(n, &drawn) == of(n, &by_answers(&arms, seen))));
     }
 
     proptest! {

@@ -155,12 +155,16 @@ async fn assign(
     steps: &[CurrentStep],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let mut draws = Draws::of(tx.organisation_id(), steps);
     let people = pending::unassigned(tx, campaign_id).await?;
+    if people.is_empty() {
+        return Ok(());
+    }
+    let mut draws = Draws::load(tx, campaign_id, steps, now).await?;
     draws.look_up(tx, people.iter().map(|p| p.company_id)).await?;
     let drawn: Vec<_> =
         people.iter().filter_map(|p| draws.one(p.experiment_id, p.enrollment_id, p.company_id)).collect();
     if !drawn.is_empty() {
+        draws.log(&drawn);
         assignments::insert(tx, &drawn, now).await?;
     }
     Ok(())

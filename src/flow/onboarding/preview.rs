@@ -111,7 +111,7 @@ async fn pretend(
     if positions.is_empty() {
         return Err(Error::not_found("prospect", address));
     }
-    let mut sequence = Sequence::load(tx, campaign, engine.public_url.as_deref()).await?;
+    let mut sequence = Sequence::load(tx, campaign, engine.public_url.as_deref(), now).await?;
     let positions: Vec<_> = positions.into_iter().map(|(position, _)| position).collect();
     let all = candidates::load(tx, campaign_id, &positions).await?;
     sequence.draws.look_up(tx, all.iter().map(|c| c.company_id)).await?;

@@ -83,6 +83,7 @@ impl Sequence {
         tx: &mut TenantTx,
         campaign: Campaign,
         public_url: Option<&str>,
+        now: DateTime<Utc>,
     ) -> Result<Self, Error> {
         let Current { campaign, steps, senders } = current::load(tx, campaign).await?;
         let all = mailboxes::list(tx).await?;
@@ -104,7 +105,7 @@ impl Sequence {
         }
         Ok(Self {
             campaign_id: campaign.id,
-            draws: Draws::of(tx.organisation_id(), &steps),
+            draws: Draws::load(tx, campaign.id, &steps, now).await?,
             steps: steps.into_iter().enumerate().map(|(n, s)| step(n, s)).collect::<Result<_, _>>()?,
             campaign: campaign.name,
             legal_notice: settings::legal_notice(tx).await?,

@@ -36,7 +36,7 @@ pub use super::{
 pub use crate::outreach::statistics::{Decision, Rate, Split};
 
 /// Days after which whoever answers a mail has answered.
-const MATURE_AFTER: TimeDelta = TimeDelta::days(7);
+pub(in crate::flow) const MATURE_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// What the counts are split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
