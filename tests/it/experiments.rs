@@ -96,13 +96,13 @@ fn the_file_says_how_it_is_drawn() {
     assert!(file.contains("assign = \"company\""), "{file}");
     pflow.write("c.toml", &file);
     assert_eq!(pflow.json(&["campaign", "apply", "c.toml"])["changes"], serde_json::json!([]));
-    pflow.write("c.toml", &file.replace("assign = \"company\"\n", ""));
+    pflow.write("c.toml", file.replace("assign = \"company\"\n", ""));
     let back = pflow.json(&["campaign", "apply", "c.toml"]);
     assert_eq!(
         (&back["changes"][0]["before"], &back["changes"][0]["after"]),
         (&"company".into(), &"enrollment".into())
     );
-    pflow.write("c.toml", &file.replace("\"company\"", "\"team\""));
+    pflow.write("c.toml", file.replace("\"company\"", "\"team\""));
     let error = pflow.error(&["campaign", "apply", "c.toml"], 2);
     assert!(error.to_string().contains("unknown variant `team`"), "{error}");
 }

@@ -75,6 +75,7 @@ mod sending_protocol;
 mod sending_real;
 mod sending_reconcile;
 mod sending_servers;
+mod sentiment;
 mod stats_report;
 mod stats_rollup;
 mod stats_variants;

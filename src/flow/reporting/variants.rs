@@ -14,6 +14,7 @@ use crate::{
         statistics::{self, Decision, Split, decision},
         store::splits::Part,
     },
+    tracking::store::sentiments::Marked,
 };
 
 /// A variant beside the others of its step, by people who answered. Figures of the comparison are none for a stopped variant that
@@ -38,6 +39,45 @@ pub struct Standing {
     pub is_winner: bool,
     /// Whether people were split as the weights say, since they are what they are; none where too few were.
     pub split: Option<Split>,
+}
+
+/// A variant beside the others of its step, by people whose answer somebody marked as positive, of people reached. An answer that
+/// nobody has marked counts as not positive: it is worth what the marking is. None of the figures makes a winner.
+#[derive(Clone, Debug, Serialize)]
+pub struct ByPositive {
+    /// People whose answer is marked, positive or not.
+    pub marked: u64,
+    /// Probability that its rate of positive answers is the highest; none where it is not compared, as in [`Standing`].
+    pub probability_best: Option<f64>,
+    /// Rate of positive answers that is given away on average by choosing it.
+    pub expected_loss: Option<f64>,
+    /// Ends of the interval that holds its rate of positive answers with 95 % probability.
+    pub credible: Option<[f64; 2]>,
+}
+
+/// Compares the variants of one step by positive answers, where at least one answer to it is marked.
+pub(super) fn compare_positive(variants: &mut [GroupStats], marked: &[Marked]) {
+    let of = |v: &GroupStats| marked.iter().find(|m| m.variant_id.is_some() && m.variant_id == v.id).copied();
+    if variants.iter().all(|v| of(v).is_none()) {
+        return;
+    }
+    let is_compared =
+        |v: &GroupStats| v.standing.as_ref().is_some_and(|standing| standing.probability_best.is_some());
+    let positive = |v: &GroupStats| of(v).map_or(0, |m| m.positive);
+    let counts: Vec<(u64, u64)> = (variants.iter().filter(|v| is_compared(v)))
+        .map(|v| (positive(v), v.funnel.reached.max(v.funnel.replied)))
+        .collect();
+    let mut standings = statistics::compare(&counts).into_iter();
+    for variant in variants {
+        let standing = if is_compared(variant) { standings.next() } else { None };
+        variant.funnel.positive = Some(positive(variant));
+        variant.by_positive = Some(ByPositive {
+            marked: of(variant).map_or(0, |m| m.marked),
+            probability_best: standing.map(|s| s.probability_best),
+            expected_loss: standing.map(|s| s.expected_loss),
+            credible: standing.map(|s| s.credible),
+        });
+    }
 }
 
 /// Compares the variants of one step.

@@ -89,7 +89,7 @@ mod tests {
         let (better, least) = mean(11, [0.04, 0.10]);
         assert!(better > 0.75 && least > 0.5, "{better} {least}");
         let (equal, _) = mean(12, [0.06, 0.06]);
-        // Single tests wander far (a standard deviation of 0.2), their mean by three hundredths.
+        // Single tests wander far (a standard deviation of 0.17), their mean by two hundredths.
         assert!((equal - 0.5).abs() < 0.08, "{equal}");
     }
 }
