@@ -193,6 +193,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
         'pflow;campaign;step;add' {
             [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Who does it')
             [CompletionResult]::new('--delay-days', '--delay-days', [CompletionResultType]::ParameterName, 'Days after the previous step was sent')
+            [CompletionResult]::new('--assign', '--assign', [CompletionResultType]::ParameterName, 'Whether each person is assigned a variant, or a company with all its people')
+            [CompletionResult]::new('--allocation', '--allocation', [CompletionResultType]::ParameterName, 'Whether the variants'' shares follow their weights, or the answers so far')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'Place of the new step, from 0')
             [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Template of the subject; none continues the thread')
             [CompletionResult]::new('--body', '--body', [CompletionResultType]::ParameterName, 'Template of the text')
@@ -243,6 +245,8 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--business', '--business', [CompletionResultType]::ParameterName, 'Count business days in France')
             [CompletionResult]::new('--exit-on-reply', '--exit-on-reply', [CompletionResultType]::ParameterName, 'End the sequence when somebody answers')
             [CompletionResult]::new('--review', '--review', [CompletionResultType]::ParameterName, 'Every mail waits as a draft for a person')
+            [CompletionResult]::new('--assign', '--assign', [CompletionResultType]::ParameterName, 'Whether each person is assigned a variant, or a company with all its people; who has one keeps it')
+            [CompletionResult]::new('--allocation', '--allocation', [CompletionResultType]::ParameterName, 'Whether the variants'' shares follow their weights, or the answers so far')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
@@ -3247,6 +3251,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer a mail in its thread, from the mailbox that received it; only shown without --send')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
             [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
+            [CompletionResult]::new('mark', 'mark', [CompletionResultType]::ParameterValue, 'Say what an answer is worth: experiments are then compared by positive answers, too')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3359,6 +3364,25 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'pflow;inbox;mark' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
+            [CompletionResult]::new('--org', '--org', [CompletionResultType]::ParameterName, 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'The acting user [env: PFLOW_USER]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colours')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'Short for `--output json`')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print only ids on create commands, nothing else elsewhere')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Do everything but keep nothing: roll back, reach no mailbox')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask for confirmation')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Log more to stderr; twice for more still [env: PFLOW_LOG]')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'pflow;inbox;explain' {
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How data is written to stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How data is written to stdout')
@@ -3384,6 +3408,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer a mail in its thread, from the mailbox that received it; only shown without --send')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
             [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
+            [CompletionResult]::new('mark', 'mark', [CompletionResultType]::ParameterValue, 'Say what an answer is worth: experiments are then compared by positive answers, too')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -3401,6 +3426,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;inbox;help;reclassify' {
+            break
+        }
+        'pflow;inbox;help;mark' {
             break
         }
         'pflow;inbox;help;explain' {
@@ -4386,6 +4414,7 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             [CompletionResult]::new('reply', 'reply', [CompletionResultType]::ParameterValue, 'Answer a mail in its thread, from the mailbox that received it; only shown without --send')
             [CompletionResult]::new('attach', 'attach', [CompletionResultType]::ParameterValue, 'Say to whom a mail belongs that no rule could match; it takes effect as if one had')
             [CompletionResult]::new('reclassify', 'reclassify', [CompletionResultType]::ParameterValue, 'Correct what a mail was taken for: what the wrong class did is taken back')
+            [CompletionResult]::new('mark', 'mark', [CompletionResultType]::ParameterValue, 'Say what an answer is worth: experiments are then compared by positive answers, too')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Tell what a mail is taken for, and by which rule; needs no database')
             break
         }
@@ -4402,6 +4431,9 @@ Register-ArgumentCompleter -Native -CommandName 'pflow' -ScriptBlock {
             break
         }
         'pflow;help;inbox;reclassify' {
+            break
+        }
+        'pflow;help;inbox;mark' {
             break
         }
         'pflow;help;inbox;explain' {

@@ -799,6 +799,9 @@ _pflow() {
             pflow__subcmd__help__subcmd__inbox,list)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__help__subcmd__inbox,mark)
+                cmd="pflow__subcmd__help__subcmd__inbox__subcmd__mark"
+                ;;
             pflow__subcmd__help__subcmd__inbox,reclassify)
                 cmd="pflow__subcmd__help__subcmd__inbox__subcmd__reclassify"
                 ;;
@@ -1009,6 +1012,9 @@ _pflow() {
             pflow__subcmd__inbox,list)
                 cmd="pflow__subcmd__inbox__subcmd__list"
                 ;;
+            pflow__subcmd__inbox,mark)
+                cmd="pflow__subcmd__inbox__subcmd__mark"
+                ;;
             pflow__subcmd__inbox,reclassify)
                 cmd="pflow__subcmd__inbox__subcmd__reclassify"
                 ;;
@@ -1029,6 +1035,9 @@ _pflow() {
                 ;;
             pflow__subcmd__inbox__subcmd__help,list)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__list"
+                ;;
+            pflow__subcmd__inbox__subcmd__help,mark)
+                cmd="pflow__subcmd__inbox__subcmd__help__subcmd__mark"
                 ;;
             pflow__subcmd__inbox__subcmd__help,reclassify)
                 cmd="pflow__subcmd__inbox__subcmd__help__subcmd__reclassify"
@@ -2397,7 +2406,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__step__subcmd__add)
-            opts="-o -q -v -h -V --kind --delay-days --business --no-exit-on-reply --review --at --subject --body --body-file --prompt --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --kind --delay-days --business --no-exit-on-reply --review --assign --allocation --at --subject --body --body-file --prompt --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2409,6 +2418,14 @@ _pflow() {
                     ;;
                 --delay-days)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --assign)
+                    COMPREPLY=($(compgen -W "enrollment company" -- "${cur}"))
+                    return 0
+                    ;;
+                --allocation)
+                    COMPREPLY=($(compgen -W "weights thompson" -- "${cur}"))
                     return 0
                     ;;
                 --at)
@@ -2459,7 +2476,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__campaign__subcmd__step__subcmd__edit)
-            opts="-o -q -v -h -V --delay-days --business --exit-on-reply --review --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
+            opts="-o -q -v -h -V --delay-days --business --exit-on-reply --review --assign --allocation --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2479,6 +2496,14 @@ _pflow() {
                     ;;
                 --review)
                     COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --assign)
+                    COMPREPLY=($(compgen -W "enrollment company" -- "${cur}"))
+                    return 0
+                    ;;
+                --allocation)
+                    COMPREPLY=($(compgen -W "weights thompson" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -6209,7 +6234,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox)
-            opts="list show reply attach reclassify explain"
+            opts="list show reply attach reclassify mark explain"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6251,6 +6276,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__help__subcmd__inbox__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__help__subcmd__inbox__subcmd__mark)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7589,7 +7628,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox)
-            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show reply attach reclassify explain help"
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version list show reply attach reclassify mark explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7695,7 +7734,7 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__help)
-            opts="list show reply attach reclassify explain help"
+            opts="list show reply attach reclassify mark explain help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7751,6 +7790,20 @@ _pflow() {
             return 0
             ;;
         pflow__subcmd__inbox__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__inbox__subcmd__help__subcmd__mark)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7833,6 +7886,40 @@ _pflow() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --output)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
+                    return 0
+                    ;;
+                --org)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        pflow__subcmd__inbox__subcmd__mark)
+            opts="-o -q -v -h -V --output --json --quiet --org --as --dry-run --yes --color --verbose --help --version positive negative neutral none"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --output)
                     COMPREPLY=($(compgen -W "table json ndjson csv" -- "${cur}"))
                     return 0

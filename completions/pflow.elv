@@ -184,6 +184,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;campaign;step;add'= {
             cand --kind 'Who does it'
             cand --delay-days 'Days after the previous step was sent'
+            cand --assign 'Whether each person is assigned a variant, or a company with all its people'
+            cand --allocation 'Whether the variants'' shares follow their weights, or the answers so far'
             cand --at 'Place of the new step, from 0'
             cand --subject 'Template of the subject; none continues the thread'
             cand --body 'Template of the text'
@@ -232,6 +234,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand --business 'Count business days in France'
             cand --exit-on-reply 'End the sequence when somebody answers'
             cand --review 'Every mail waits as a draft for a person'
+            cand --assign 'Whether each person is assigned a variant, or a company with all its people; who has one keeps it'
+            cand --allocation 'Whether the variants'' shares follow their weights, or the answers so far'
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
             cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
@@ -2972,6 +2976,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
+            cand mark 'Say what an answer is worth: experiments are then compared by positive answers, too'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3078,6 +3083,24 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
         }
+        &'pflow;inbox;mark'= {
+            cand -o 'How data is written to stdout'
+            cand --output 'How data is written to stdout'
+            cand --org 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]'
+            cand --as 'The acting user [env: PFLOW_USER]'
+            cand --color 'When to use colours'
+            cand --json 'Short for `--output json`'
+            cand -q 'Print only ids on create commands, nothing else elsewhere'
+            cand --quiet 'Print only ids on create commands, nothing else elsewhere'
+            cand --dry-run 'Do everything but keep nothing: roll back, reach no mailbox'
+            cand --yes 'Do not ask for confirmation'
+            cand -v 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand --verbose 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+        }
         &'pflow;inbox;explain'= {
             cand -o 'How data is written to stdout'
             cand --output 'How data is written to stdout'
@@ -3102,6 +3125,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
+            cand mark 'Say what an answer is worth: experiments are then compared by positive answers, too'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -3114,6 +3138,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;inbox;help;attach'= {
         }
         &'pflow;inbox;help;reclassify'= {
+        }
+        &'pflow;inbox;help;mark'= {
         }
         &'pflow;inbox;help;explain'= {
         }
@@ -3941,6 +3967,7 @@ set edit:completion:arg-completer[pflow] = {|@words|
             cand reply 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
             cand attach 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
             cand reclassify 'Correct what a mail was taken for: what the wrong class did is taken back'
+            cand mark 'Say what an answer is worth: experiments are then compared by positive answers, too'
             cand explain 'Tell what a mail is taken for, and by which rule; needs no database'
         }
         &'pflow;help;inbox;list'= {
@@ -3952,6 +3979,8 @@ set edit:completion:arg-completer[pflow] = {|@words|
         &'pflow;help;inbox;attach'= {
         }
         &'pflow;help;inbox;reclassify'= {
+        }
+        &'pflow;help;inbox;mark'= {
         }
         &'pflow;help;inbox;explain'= {
         }

@@ -2032,29 +2032,30 @@ complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Say whether a held mail left: look for its Message-ID in the mailbox\'s Sent folder first'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "reconcile" -d 'Compare the mailboxes\' Sent folders with the book: after a restore, before anything is sent again'
 complete -c pflow -n "__fish_pflow_using_subcommand send; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
 csv\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l as -d 'The acting user [env: PFLOW_USER]' -r
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l color -d 'When to use colours' -r -f -a "auto\t''
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l color -d 'When to use colours' -r -f -a "auto\t''
 always\t''
 never\t''"
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l json -d 'Short for `--output json`'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -l yes -d 'Do not ask for confirmation'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s h -l help -d 'Print help'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -s V -l version -d 'Print version'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "list" -d 'List what came in, the newest first'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "show" -d 'Show one mail'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
-complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "list" -d 'List what came in, the newest first'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "show" -d 'Show one mail'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "mark" -d 'Say what an answer is worth: experiments are then compared by positive answers, too'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and not __fish_seen_subcommand_from list show reply attach reclassify mark explain help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l class -d 'Only this class: reply, auto_reply, out_of_office, bounce_hard, bounce_soft, delay, unsubscribe, complaint, other' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l campaign -d 'Only this campaign' -r
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from list" -l since -d 'Only what came in since: 12h, 7d, 4w, or a day' -r
@@ -2148,6 +2149,22 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reclassify" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reclassify" -s h -l help -d 'Print help'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from reclassify" -s V -l version -d 'Print version'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
+json\t''
+ndjson\t''
+csv\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l org -d 'The organisation: name, id, or beginning of the id [env: PFLOW_ORG]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l as -d 'The acting user [env: PFLOW_USER]' -r
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l color -d 'When to use colours' -r -f -a "auto\t''
+always\t''
+never\t''"
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l json -d 'Short for `--output json`'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -s q -l quiet -d 'Print only ids on create commands, nothing else elsewhere'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l dry-run -d 'Do everything but keep nothing: roll back, reach no mailbox'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -l yes -d 'Do not ask for confirmation'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -s v -l verbose -d 'Log more to stderr; twice for more still [env: PFLOW_LOG]'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -s h -l help -d 'Print help'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from mark" -s V -l version -d 'Print version'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from explain" -s o -l output -d 'How data is written to stdout' -r -f -a "table\t''
 json\t''
 ndjson\t''
@@ -2169,6 +2186,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subco
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
+complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "mark" -d 'Say what an answer is worth: experiments are then compared by positive answers, too'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
 complete -c pflow -n "__fish_pflow_using_subcommand inbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c pflow -n "__fish_pflow_using_subcommand stats" -l by -d 'Also split by this' -r -f -a "campaign\t'Campaign'
@@ -2674,6 +2692,7 @@ complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcom
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "reply" -d 'Answer a mail in its thread, from the mailbox that received it; only shown without --send'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "attach" -d 'Say to whom a mail belongs that no rule could match; it takes effect as if one had'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "reclassify" -d 'Correct what a mail was taken for: what the wrong class did is taken back'
+complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "mark" -d 'Say what an answer is worth: experiments are then compared by positive answers, too'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from inbox" -f -a "explain" -d 'Tell what a mail is taken for, and by which rule; needs no database'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "add" -d 'Never write to these again; sequences that are under way stop'
 complete -c pflow -n "__fish_pflow_using_subcommand help; and __fish_seen_subcommand_from suppression" -f -a "remove" -d 'Take suppressions back; nobody who was stopped starts again'

@@ -149,6 +149,9 @@ fn funnel(f: &Funnel) -> String {
         row("opened by machines only", f.machine_opened, None);
     }
     row("replied", f.replied, f.rates.replied.as_ref());
+    if let Some(positive) = f.positive {
+        row("positive, of those marked", positive, None);
+    }
     if f.mature.sent < f.sent {
         row("replied, mails over 7 days old", f.mature.replied, f.mature.rate.as_ref());
     }

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::campaign::{Format, OpenTracking};
+use super::{
+    campaign::{Format, OpenTracking},
+    experiment::{Allocation, AssignBy},
+};
 use crate::base::ids::StepId;
 
 /// `workflow_steps.kind`.
@@ -70,6 +73,10 @@ pub struct StepDefinition {
     pub exit_on_reply: bool,
     /// Whether every mail waits for a person.
     pub review: bool,
+    /// Whether all people of a company get the same variant.
+    pub assign: AssignBy,
+    /// What decides the shares of the variants.
+    pub allocation: Allocation,
     /// Variants that new people are assigned to.
     pub variants: Vec<VariantDefinition>,
 }
@@ -98,6 +105,8 @@ impl Default for StepDefinition {
             delay_business: false,
             exit_on_reply: true,
             review: false,
+            assign: AssignBy::default(),
+            allocation: Allocation::default(),
             variants: Vec::new(),
         }
     }
@@ -167,6 +176,12 @@ fn step_problems(
     let is_email = step.kind == StepKind::Email;
     if step.delay_days > LONGEST_DELAY {
         problem(None, format!("delay_days is {LONGEST_DELAY} at most"));
+    }
+    if !is_email && (step.assign, step.allocation) != <(AssignBy, Allocation)>::default() {
+        problem(
+            None,
+            "assign and allocation are of e-mail steps: only mails have variants to draw".to_owned(),
+        );
     }
     if step.variants.is_empty() {
         if is_email && complete {
@@ -269,6 +284,13 @@ mod tests {
         refuses(|d| d.mailboxes.clear(), "at least one mailbox");
         refuses(|d| d.steps.clear(), "at least one step");
         refuses(|d| d.steps[1].variants.clear(), "at least one variant");
+        refuses(
+            |d| {
+                d.steps[1].kind = StepKind::Call;
+                d.steps[1].assign = AssignBy::Company;
+            },
+            "of e-mail steps",
+        );
         refuses(|d| d.steps[1].delay_days = 4000, "delay_days is 366 at most");
         refuses(|d| d.steps[1].variants[0].weight = 0, "add up to 0");
         refuses(|d| d.steps[0].variants[1].key = "A".to_owned(), "there twice");

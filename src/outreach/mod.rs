@@ -25,6 +25,7 @@ pub mod phrases;
 pub mod prompt;
 pub mod quote;
 pub mod reschedule;
+pub mod sentiment;
 pub mod signals;
 pub mod simulation;
 pub mod statistics;

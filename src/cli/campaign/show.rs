@@ -1,7 +1,7 @@
 //! `pflow campaign show`
 
 use super::{Context, Exit, Failure, Name, Table};
-use crate::flow::campaigns::{self, Shown, ShownStep, ShownVariant};
+use crate::flow::campaigns::{self, Allocation, AssignBy, Shown, ShownStep, ShownVariant};
 
 /// Characters of a subject or text that fit into a row.
 const EXCERPT: usize = 48;
@@ -82,6 +82,12 @@ pub(super) fn kind(step: &ShownStep) -> String {
     }
     if !step.exit_on_reply {
         what += ", even after an answer";
+    }
+    if step.assign == AssignBy::Company {
+        what += ", one variant a company";
+    }
+    if step.allocation == Allocation::Thompson {
+        what += ", shares by answers";
     }
     what
 }

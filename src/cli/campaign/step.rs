@@ -3,7 +3,7 @@
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{Context, Exit, Failure, Name, Table, changes, read, show, variant::Text};
-use crate::flow::campaigns::{self, ShownStep, StepDefinition, StepEdit, StepKind};
+use crate::flow::campaigns::{self, Allocation, AssignBy, ShownStep, StepDefinition, StepEdit, StepKind};
 
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum StepCommand {
@@ -19,7 +19,7 @@ pub(in crate::cli) enum StepCommand {
     List(Name),
     /// Change a step; scheduled tasks move with it
     #[command(
-        after_help = "Examples:\n  pflow campaign step edit \"DAF PME Lyon\" 1 --delay-days 4\n  pflow campaign step edit \"DAF PME Lyon\" 1 --business true --review true --dry-run"
+        after_help = "Examples:\n  pflow campaign step edit \"DAF PME Lyon\" 1 --delay-days 4\n  pflow campaign step edit \"DAF PME Lyon\" 1 --business true --review true --dry-run\n  pflow campaign step edit \"DAF PME Lyon\" 0 --assign company --allocation thompson"
     )]
     Edit(Edit),
     /// Take a step out; what it had scheduled is cancelled
@@ -48,6 +48,12 @@ pub(in crate::cli) struct Add {
     /// Every mail waits as a draft for a person
     #[arg(long)]
     review: bool,
+    /// Whether each person is assigned a variant, or a company with all its people
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = AssignArg::Enrollment)]
+    assign: AssignArg,
+    /// Whether the variants' shares follow their weights, or the answers so far
+    #[arg(long, value_enum, value_name = "HOW", default_value_t = AllocationArg::Weights)]
+    allocation: AllocationArg,
     /// Place of the new step, from 0
     #[arg(long, value_name = "PLACE")]
     at: Option<usize>,
@@ -73,6 +79,12 @@ pub(in crate::cli) struct Edit {
     /// Every mail waits as a draft for a person
     #[arg(long, value_name = "true|false")]
     review: Option<bool>,
+    /// Whether each person is assigned a variant, or a company with all its people; who has one keeps it
+    #[arg(long, value_enum, value_name = "WHAT")]
+    assign: Option<AssignArg>,
+    /// Whether the variants' shares follow their weights, or the answers so far
+    #[arg(long, value_enum, value_name = "HOW")]
+    allocation: Option<AllocationArg>,
 }
 
 #[derive(Debug, Args)]
@@ -88,6 +100,36 @@ enum KindArg {
     Email,
     Call,
     Todo,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum AssignArg {
+    Enrollment,
+    Company,
+}
+
+impl From<AssignArg> for AssignBy {
+    fn from(arg: AssignArg) -> Self {
+        match arg {
+            AssignArg::Enrollment => Self::Enrollment,
+            AssignArg::Company => Self::Company,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum AllocationArg {
+    Weights,
+    Thompson,
+}
+
+impl From<AllocationArg> for Allocation {
+    fn from(arg: AllocationArg) -> Self {
+        match arg {
+            AllocationArg::Weights => Self::Weights,
+            AllocationArg::Thompson => Self::Thompson,
+        }
+    }
 }
 
 pub(super) async fn run(context: &Context, command: StepCommand) -> Result<Exit, Failure> {
@@ -112,6 +154,8 @@ pub(super) async fn run(context: &Context, command: StepCommand) -> Result<Exit,
                 delay_business: args.business,
                 exit_on_reply: args.exit_on_reply,
                 review: args.review,
+                assign: args.assign.map(AssignBy::from),
+                allocation: args.allocation.map(Allocation::from),
             };
             campaigns::edit_step(&engine, &scope, &args.campaign.name, &args.step, to, dry_run).await?
         }
@@ -136,6 +180,8 @@ fn definition(args: Add, body: Option<String>) -> StepDefinition {
         delay_business: args.business,
         exit_on_reply: !args.no_exit_on_reply,
         review: args.review,
+        assign: args.assign.into(),
+        allocation: args.allocation.into(),
         variants: args.text.variant("A", 1, body).into_iter().collect(),
     }
 }

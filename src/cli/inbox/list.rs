@@ -48,7 +48,8 @@ pub(super) async fn run(context: &Context, args: List) -> Result<Exit, Failure> 
         limit: args.limit,
     };
     let mails = inbox::list(&engine, &scope, &wanted).await?;
-    let mut table = Table::new(&["received", "class", "from", "subject", "campaign", "answered", "id"]);
+    let mut table =
+        Table::new(&["received", "class", "from", "subject", "campaign", "answered", "marked", "id"]);
     for mail in &mails {
         table.row(vec![
             mail.received_at.format("%Y-%m-%d %H:%M").to_string(),
@@ -57,6 +58,7 @@ pub(super) async fn run(context: &Context, args: List) -> Result<Exit, Failure> 
             mail.subject.clone(),
             mail.campaign.clone().unwrap_or_else(|| "unmatched".to_owned()),
             mail.answered_at.map_or_else(String::new, |at| at.format("%Y-%m-%d").to_string()),
+            mail.sentiment.map_or_else(String::new, |s| s.as_str().to_owned()),
             mail.id.to_string(),
         ]);
     }

@@ -9,6 +9,7 @@ mod attach;
 pub(super) mod editor;
 mod explain;
 mod list;
+mod mark;
 mod reclassify;
 mod reply;
 mod show;
@@ -41,6 +42,11 @@ pub(super) enum Inbox {
         after_help = "Examples:\n  pflow inbox reclassify 0198c0de reply\n  pflow inbox reclassify 0198c0de auto_reply --dry-run --json"
     )]
     Reclassify(reclassify::Reclassify),
+    /// Say what an answer is worth: experiments are then compared by positive answers, too
+    #[command(
+        after_help = "Examples:\n  pflow inbox mark 0198c0de positive\n  pflow inbox mark 0198c0de none\n  pflow inbox list --class reply --since 7d --json | jq -r '.[] | select(.sentiment == null) | .id'"
+    )]
+    Mark(mark::Mark),
     /// Tell what a mail is taken for, and by which rule; needs no database
     #[command(
         after_help = "Examples:\n  pflow inbox explain answer.eml\n  pflow inbox explain mail/inbox/new --json | jq -r .class\n  cat answer.eml | pflow inbox explain -"
@@ -61,6 +67,7 @@ pub(super) async fn run(context: &Context, command: Inbox) -> Result<Exit, Failu
         Inbox::Reply(args) => reply::run(context, &args).await,
         Inbox::Attach(args) => attach::run(context, &args).await,
         Inbox::Reclassify(args) => reclassify::run(context, &args).await,
+        Inbox::Mark(args) => mark::run(context, &args).await,
         Inbox::Explain(args) => explain::run(context, &args),
     }
 }

@@ -3,7 +3,10 @@
 use clap::Args;
 
 use super::{Context, Exit, Failure};
-use crate::flow::response::inbox::{self, Change, Shown};
+use crate::flow::response::{
+    inbox::{self, Change, Shown},
+    mark::Sentiment,
+};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Show {
@@ -33,6 +36,7 @@ fn text(mail: &Shown, full: bool) -> String {
         Some(name) => line("from", &format!("{name} <{}>", listed.from)),
         None => line("from", &listed.from),
     }
+    line("marked", listed.sentiment.map(Sentiment::as_str).unwrap_or_default());
     line("to", &mail.mailbox);
     line("received", &listed.received_at.format("%Y-%m-%d %H:%M UTC").to_string());
     line("subject", &listed.subject);

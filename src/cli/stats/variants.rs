@@ -93,6 +93,7 @@ fn said(step: &[&GroupStats]) -> Vec<String> {
     };
     let name = first.step_index.map(|index| format!("step {}", index + 1)).unwrap_or_default();
     let mut lines = vec![format!("{name}: {}", verdict(step, standing))];
+    lines.extend(by_positive(&name, step));
     if let Some(split) = standing.split.filter(|split| split.is_mismatch) {
         lines.push(format!(
             "! {name}: people are not split as the weights say (chi-square {:.1}, p = {:.1e}): find out why before you trust these rates",
@@ -100,6 +101,21 @@ fn said(step: &[&GroupStats]) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// What marked answers say; nothing where none is.
+fn by_positive(name: &str, step: &[&GroupStats]) -> Option<String> {
+    let marked: u64 = step.iter().filter_map(|g| g.by_positive.as_ref()).map(|p| p.marked).sum();
+    let each: Vec<String> = step
+        .iter()
+        .filter_map(|g| {
+            let best = g.by_positive.as_ref()?.probability_best?;
+            Some(format!("{} {} ({})", g.name, g.funnel.positive.unwrap_or(0), probability(best)))
+        })
+        .collect();
+    (!each.is_empty()).then(|| {
+        format!("{name}: positive answers (best?), of {marked} that are marked: {}", each.join(", "))
+    })
 }
 
 fn verdict(step: &[&GroupStats], standing: &Standing) -> String {

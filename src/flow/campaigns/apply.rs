@@ -22,8 +22,8 @@ use crate::{
     iam::{Action, store::settings},
     outreach::{
         campaign::{Format, OpenTracking, Status},
-        definition::{Definition, VariantDefinition},
-        store::{campaigns, steps, variants},
+        definition::{Definition, StepDefinition, VariantDefinition},
+        store::{campaigns, experiments, steps, variants},
         template,
     },
 };
@@ -243,14 +243,22 @@ async fn execute(
             Operation::AddStep { to, step } => {
                 let id = engine.ids.next();
                 steps::insert(tx, id, campaign_id, *to, step, now).await?;
-                let experiment = open_experiment(engine, tx, id, *to).await?;
+                let experiment = open_experiment(engine, tx, id, *to, step).await?;
                 for variant in &step.variants {
                     let prompt = means.prompt(variant);
                     variants::insert(tx, engine.ids.next(), experiment, variant, prompt, now).await?;
                 }
             }
-            Operation::EditStep { from, after, .. } => {
-                steps::update(tx, current.steps[*from].id, after, now).await?;
+            Operation::EditStep { from, to, after, .. } => {
+                let step = &current.steps[*from];
+                steps::update(tx, step.id, after, now).await?;
+                let (assign, allocation) = (after.assign, after.allocation);
+                if let Some(id) = step.experiment_id {
+                    let row = experiments::Row { step_id: step.id, id, assign, allocation };
+                    experiments::update(tx, &row, now).await?;
+                } else if (assign, allocation) != (step.definition.assign, step.definition.allocation) {
+                    open_experiment(engine, tx, step.id, *to, after).await?;
+                }
             }
             Operation::AddVariant { from, variant, .. } => {
                 add_variant(engine, tx, current, *from, variant, means.prompt(variant)).await?;
@@ -284,9 +292,11 @@ async fn add_variant(
         return Ok(variants::update(tx, id, variant, prompt, now).await?);
     }
     let step = &current.steps[from];
-    let experiment = match step.experiment_id {
-        Some(id) => id,
-        None => open_experiment(engine, tx, step.id, from).await?,
+    // An operation before this one may have opened it.
+    let known = experiments::list(tx, current.campaign.id).await?;
+    let experiment = match known.iter().find(|x| x.step_id == step.id) {
+        Some(x) => x.id,
+        None => open_experiment(engine, tx, step.id, from, &step.definition).await?,
     };
     Ok(variants::insert(tx, engine.ids.next(), experiment, variant, prompt, now).await?)
 }
@@ -296,9 +306,11 @@ async fn open_experiment(
     tx: &mut TenantTx,
     step_id: StepId,
     place: usize,
+    step: &StepDefinition,
 ) -> Result<ExperimentId, Error> {
     let id = engine.ids.next();
-    variants::insert_experiment(tx, id, step_id, &format!("step {place}"), engine.clock.now()).await?;
+    let row = experiments::Row { step_id, id, assign: step.assign, allocation: step.allocation };
+    experiments::insert(tx, &row, &format!("step {place}"), engine.clock.now()).await?;
     Ok(id)
 }
 

@@ -8,7 +8,7 @@ use crate::{
         campaign::{Campaign, Sender},
         definition::{Definition, StepDefinition},
         store::{
-            campaigns, steps,
+            campaigns, experiments, steps,
             variants::{self, Row},
         },
     },
@@ -62,7 +62,7 @@ pub(in crate::flow) async fn find_locked(tx: &mut TenantTx, name: &str) -> Resul
 /// Reads what belongs to the campaign.
 pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Result<Current, Error> {
     let senders = campaigns::senders_of(tx, campaign.id).await?;
-    let experiments = variants::experiments(tx, campaign.id).await?;
+    let experiments = experiments::list(tx, campaign.id).await?;
     let all = variants::list(tx, campaign.id).await?;
     let steps = steps::list(tx, campaign.id)
         .await?
@@ -70,10 +70,17 @@ pub(in crate::flow) async fn load(tx: &mut TenantTx, campaign: Campaign) -> Resu
         .map(|(id, definition)| {
             let variants: Vec<Row> = all.iter().filter(|v| v.step_id == id).cloned().collect();
             let active = variants.iter().filter(|v| v.is_active).map(|v| v.definition.clone()).collect();
+            let experiment = experiments.iter().find(|x| x.step_id == id);
+            let draws = experiment.map(|x| (x.assign, x.allocation)).unwrap_or_default();
             CurrentStep {
                 id,
-                experiment_id: experiments.iter().find(|(step, _)| *step == id).map(|(_, x)| *x),
-                definition: StepDefinition { variants: active, ..definition },
+                experiment_id: experiment.map(|x| x.id),
+                definition: StepDefinition {
+                    variants: active,
+                    assign: draws.0,
+                    allocation: draws.1,
+                    ..definition
+                },
                 variants,
             }
         })

@@ -17,6 +17,7 @@ use crate::{
     outreach::{
         campaign::{Format, OpenTracking, Status},
         definition::{Definition, StepDefinition, VariantDefinition},
+        experiment::{Allocation, AssignBy},
         store::campaigns,
     },
 };
@@ -32,6 +33,10 @@ pub struct StepEdit {
     pub exit_on_reply: Option<bool>,
     /// Whether every mail waits for a person.
     pub review: Option<bool>,
+    /// Whether all people of a company get the same variant.
+    pub assign: Option<AssignBy>,
+    /// What decides the shares of the variants.
+    pub allocation: Option<Allocation>,
 }
 
 /// Makes a draft that sends from these mailboxes (addresses).
@@ -104,6 +109,8 @@ pub async fn edit_step(
         step.delay_business = to.delay_business.unwrap_or(step.delay_business);
         step.exit_on_reply = to.exit_on_reply.unwrap_or(step.exit_on_reply);
         step.review = to.review.unwrap_or(step.review);
+        step.assign = to.assign.unwrap_or(step.assign);
+        step.allocation = to.allocation.unwrap_or(step.allocation);
         Ok(())
     })
     .await

@@ -9,6 +9,7 @@ use crate::{
     outreach::{
         campaign::{Format, OpenTracking},
         definition::{self, Definition, Problem, StepDefinition, StepKind, VariantDefinition},
+        experiment::{Allocation, AssignBy},
     },
 };
 
@@ -63,6 +64,10 @@ struct Step {
     exit_on_reply: bool,
     #[serde(default)]
     review: bool,
+    #[serde(default)]
+    assign: AssignBy,
+    #[serde(default)]
+    allocation: Allocation,
     #[serde(default)]
     variants: Vec<Spanned<Variant>>,
 }
@@ -160,6 +165,8 @@ fn step(raw: Step) -> StepDefinition {
         delay_business: raw.delay_business,
         exit_on_reply: raw.exit_on_reply,
         review: raw.review,
+        assign: raw.assign,
+        allocation: raw.allocation,
         variants: variants.collect(),
     }
 }
@@ -253,6 +260,10 @@ struct WrittenStep<'a> {
     delay_business: bool,
     exit_on_reply: bool,
     review: bool,
+    #[serde(skip_serializing_if = "is_usual")]
+    assign: AssignBy,
+    #[serde(skip_serializing_if = "is_usual")]
+    allocation: Allocation,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     variants: Vec<WrittenVariant<'a>>,
 }
@@ -267,6 +278,11 @@ struct WrittenVariant<'a> {
     subject: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<&'a str>,
+}
+
+/// What most steps have need not be read in every file.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Writes a definition as a campaign file.
@@ -297,6 +313,8 @@ fn written(step: &StepDefinition) -> WrittenStep<'_> {
         delay_business: step.delay_business,
         exit_on_reply: step.exit_on_reply,
         review: step.review,
+        assign: step.assign,
+        allocation: step.allocation,
         variants: variants.collect(),
     }
 }
@@ -391,7 +409,13 @@ body = "Re-bonjour"
             (a, b) in (variant("A".to_owned()), variant("B\"'".to_owned())),
         ) {
             let first = VariantDefinition { subject: Some("s".to_owned()), weight: 1, ..a.clone() };
-            let step = |variants| StepDefinition { variants, delay_days: days, ..StepDefinition::default() };
+            let step = |variants| StepDefinition {
+                variants,
+                delay_days: days,
+                assign: if business { AssignBy::Company } else { AssignBy::Enrollment },
+                allocation: if review { Allocation::Thompson } else { Allocation::Weights },
+                ..StepDefinition::default()
+            };
             let definition = Definition {
                 name: name.trim().to_owned(),
                 mailboxes: vec!["ana@acme.example".to_owned()],

@@ -2,6 +2,7 @@
 
 mod apply;
 pub(in crate::flow) mod current;
+pub(in crate::flow) mod draws;
 mod edit;
 mod export;
 pub mod file;
@@ -24,4 +25,5 @@ pub use tasks::TaskCounts;
 pub use crate::outreach::{
     campaign::{Summary, Transition},
     definition::{StepDefinition, StepKind, VariantDefinition},
+    experiment::{Allocation, AssignBy},
 };

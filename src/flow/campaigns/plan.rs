@@ -291,6 +291,8 @@ fn step_value(step: &StepDefinition) -> Value {
         "delay_business": step.delay_business,
         "exit_on_reply": step.exit_on_reply,
         "review": step.review,
+        "assign": step.assign,
+        "allocation": step.allocation,
         "variants": step.variants.iter().map(variant_value).collect::<Vec<_>>(),
     })
 }

@@ -16,6 +16,7 @@ use crate::{
     outreach::{
         campaign::{Campaign, Sender, Summary},
         definition::StepKind,
+        experiment::{Allocation, AssignBy},
         store::{campaigns, variants},
     },
 };
@@ -57,6 +58,10 @@ pub struct ShownStep {
     pub exit_on_reply: bool,
     /// Whether every mail waits for a person.
     pub review: bool,
+    /// Whether all people of a company get the same variant.
+    pub assign: AssignBy,
+    /// What decides the shares of the variants.
+    pub allocation: Allocation,
     /// Its variants, stopped ones too.
     pub variants: Vec<ShownVariant>,
 }
@@ -139,6 +144,8 @@ fn shown(
         delay_business: step.definition.delay_business,
         exit_on_reply: step.definition.exit_on_reply,
         review: step.definition.review,
+        assign: step.definition.assign,
+        allocation: step.definition.allocation,
         variants: variants.collect(),
     }
 }

@@ -7,19 +7,18 @@ use serde::Serialize;
 
 use super::{
     current::{self, Current, CurrentStep},
+    draws::Draws,
     plan::{Operation, Plan},
 };
 use crate::{
-    base::ids::{CampaignId, ExperimentId, MailboxId, OrganisationId, StepId, TaskId},
+    base::ids::{CampaignId, MailboxId, StepId, TaskId},
     db::TenantTx,
     flow::{Error, engine::Engine},
     outreach::{
         calendar::SendingCalendar,
-        experiment::{self, Arm},
         reschedule::{Move, Slot, TaskState, reschedule},
         store::{
-            assignments::{self, Assignment},
-            mailboxes,
+            assignments, mailboxes,
             pending::{self, NewTask, Row, Task},
         },
     },
@@ -156,28 +155,16 @@ async fn assign(
     steps: &[CurrentStep],
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
-    let arms: HashMap<ExperimentId, Vec<Arm>> = (steps.iter())
-        .filter_map(|step| {
-            let active = step.variants.iter().filter(|v| v.is_active).map(|v| Arm {
-                variant_id: v.id,
-                key: v.definition.key.clone(),
-                weight: v.definition.weight,
-            });
-            Some((step.experiment_id?, active.collect()))
-        })
-        .collect();
-    if arms.values().all(Vec::is_empty) {
+    let people = pending::unassigned(tx, campaign_id).await?;
+    if people.is_empty() {
         return Ok(());
     }
-    let organisation = OrganisationId(tx.organisation_id());
-    let mut drawn = Vec::new();
-    for (enrollment_id, step_id, experiment_id) in pending::unassigned(tx, campaign_id).await? {
-        let arms = arms.get(&experiment_id).map_or(&[][..], Vec::as_slice);
-        if let Some(variant_id) = experiment::assign(organisation, experiment_id, enrollment_id, arms) {
-            drawn.push(Assignment { enrollment_id, step_id, experiment_id, variant_id });
-        }
-    }
+    let mut draws = Draws::load(tx, campaign_id, steps, now).await?;
+    draws.look_up(tx, people.iter().map(|p| p.company_id)).await?;
+    let drawn: Vec<_> =
+        people.iter().filter_map(|p| draws.one(p.experiment_id, p.enrollment_id, p.company_id)).collect();
     if !drawn.is_empty() {
+        draws.log(&drawn);
         assignments::insert(tx, &drawn, now).await?;
     }
     Ok(())

@@ -145,7 +145,7 @@ pub async fn enroll(
         left_over: 0,
         skipped_details: Vec::new(),
     };
-    let sequence = Sequence::load(&mut tx, campaign, engine.public_url.as_deref()).await?;
+    let sequence = Sequence::load(&mut tx, campaign, engine.public_url.as_deref(), now).await?;
     let positions = select(&mut tx, selection, &mut report).await?;
     let all = candidates::load(&mut tx, report.campaign_id, &positions).await?;
     let known = look_up(engine, &mut tx, report.campaign_id, &all, options, now).await?;
@@ -173,8 +173,12 @@ pub async fn enroll(
     }
     report.left_over = rest.len() as u64;
     progress.finish();
-    let detail =
+    let mut detail =
         json!({"campaign_id": report.campaign_id, "enrolled": report.enrolled, "skipped": report.skipped});
+    let odds = work.sequence.draws.odds();
+    if !odds.is_empty() {
+        detail["thompson"] = odds.into();
+    }
     engine.audit(&mut tx, scope, "campaign.enroll", Some(&report.campaign), detail).await?;
     tx.finish(dry_run).await?;
     db::refresh_statistics(&engine.db).await?;
@@ -293,6 +297,7 @@ impl Work<'_> {
         let ids: Vec<Uuid> = batch.iter().map(|c| c.position_id.0).collect();
         let recipients: HashMap<PositionId, Recipient> =
             recipients::list(tx, &ids).await?.into_iter().collect();
+        self.sequence.draws.look_up(tx, batch.iter().map(|c| c.company_id)).await?;
         let mut new = Vec::with_capacity(batch.len());
         let mut drawn_all = Vec::new();
         let mut tasks = Vec::new();
@@ -300,7 +305,7 @@ impl Work<'_> {
             let Some(recipient) = recipients.get(&candidate.position_id) else { continue };
             let id: EnrollmentId = self.engine.ids.next();
             let mailbox = self.sequence.mailbox(id);
-            let drawn = self.sequence.draw(id);
+            let drawn = self.sequence.draws.all(id, candidate.company_id);
             if let Err(e) = self.sequence.try_out(recipient, mailbox, &drawn) {
                 let detail = format!("step {}, variant {}, {}", e.step, e.variant, e.error);
                 report.skip(Skip::Template, who(candidate, Some(detail)));
@@ -316,6 +321,7 @@ impl Work<'_> {
             new.push(NewEnrollment { id, position_id: candidate.position_id, mailbox_id });
         }
         enrollments::insert(tx, self.campaign_id, &new, self.now).await?;
+        self.sequence.draws.log(&drawn_all);
         assignments::insert(tx, &drawn_all, self.now).await?;
         enrollments::insert_tasks(tx, &tasks, self.now).await?;
         report.enrolled += new.len() as u64;

@@ -111,9 +111,13 @@ async fn pretend(
     if positions.is_empty() {
         return Err(Error::not_found("prospect", address));
     }
-    let mut sequence = Sequence::load(tx, campaign, engine.public_url.as_deref()).await?;
+    let mut sequence = Sequence::load(tx, campaign, engine.public_url.as_deref(), now).await?;
+    let positions: Vec<_> = positions.into_iter().map(|(position, _)| position).collect();
+    let all = candidates::load(tx, campaign_id, &positions).await?;
+    sequence.draws.look_up(tx, all.iter().map(|c| c.company_id)).await?;
     let mut ids = Vec::new();
-    for (position, _) in positions {
+    for candidate in all {
+        let position = candidate.position_id.0;
         // The position's own id: the same preview again shows the same variant.
         let id = EnrollmentId(position);
         let mailbox = sequence.mailbox(id);
@@ -122,7 +126,7 @@ async fn pretend(
             position_id: PositionId(position),
             mailbox_id: sequence.mailboxes[mailbox].id,
         };
-        let drawn = sequence.draw(id);
+        let drawn = sequence.draws.all(id, candidate.company_id);
         let tasks = sequence.lay_out(&engine.ids, id, mailbox, None, now)?;
         enrollments::insert(tx, campaign_id, &[new], now).await?;
         assignments::insert(tx, &drawn, now).await?;

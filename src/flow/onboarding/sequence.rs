@@ -5,22 +5,22 @@ use std::{collections::HashMap, sync::Arc};
 use chrono::{DateTime, Utc};
 
 use crate::{
-    base::ids::{
-        CampaignId, EnrollmentId, ExperimentId, IdSource, MailboxId, OrganisationId, StepId, VariantId,
-    },
+    base::ids::{CampaignId, EnrollmentId, IdSource, MailboxId, StepId, VariantId},
     db::TenantTx,
     flow::{
         Error,
-        campaigns::current::{self, Current, CurrentStep},
+        campaigns::{
+            current::{self, Current, CurrentStep},
+            draws::Draws,
+        },
     },
     iam::store::settings,
     outreach::{
         calendar::SendingCalendar,
         campaign::Campaign,
         context::{Context, Recipient, Sender},
-        definition::StepKind,
-        experiment::{self, Arm},
-        letter,
+        definition::{StepKind, VariantDefinition},
+        experiment, letter,
         mailbox::Mailbox,
         names,
         store::{assignments::Assignment, enrollments::NewTask, mailboxes},
@@ -46,13 +46,14 @@ impl From<&Mailbox> for CampaignMailbox {
 
 /// A campaign, parsed once for everybody who is enrolled.
 pub(in crate::flow) struct Sequence {
-    organisation_id: OrganisationId,
     campaign_id: CampaignId,
     campaign: String,
     legal_notice: Option<String>,
     /// A link like those of the mails, where they have one.
     link: Option<String>,
     steps: Vec<Step>,
+    /// What variants are drawn from.
+    pub(in crate::flow) draws: Draws,
     pub(in crate::flow) mailboxes: Vec<CampaignMailbox>,
     /// Times by mailbox and by whether Alsace's holidays count.
     schedules: HashMap<(usize, bool), Vec<DateTime<Utc>>>,
@@ -62,14 +63,8 @@ struct Step {
     id: StepId,
     delay_days: u32,
     delay_business: bool,
-    experiment: Option<Experiment>,
-}
-
-struct Experiment {
-    id: ExperimentId,
-    arms: Vec<Arm>,
-    /// By variant; `None` is written by a prompt when its time has come.
-    templates: HashMap<VariantId, Option<Arc<Template>>>,
+    /// The key and the template of each variant; no template: a prompt writes it when its time has come.
+    variants: HashMap<VariantId, (String, Option<Arc<Template>>)>,
 }
 
 /// What is wrong with a template for one person.
@@ -88,6 +83,7 @@ impl Sequence {
         tx: &mut TenantTx,
         campaign: Campaign,
         public_url: Option<&str>,
+        now: DateTime<Utc>,
     ) -> Result<Self, Error> {
         let Current { campaign, steps, senders } = current::load(tx, campaign).await?;
         let all = mailboxes::list(tx).await?;
@@ -108,8 +104,8 @@ impl Sequence {
             ));
         }
         Ok(Self {
-            organisation_id: OrganisationId(tx.organisation_id()),
             campaign_id: campaign.id,
+            draws: Draws::load(tx, campaign.id, &steps, now).await?,
             steps: steps.into_iter().enumerate().map(|(n, s)| step(n, s)).collect::<Result<_, _>>()?,
             campaign: campaign.name,
             legal_notice: settings::legal_notice(tx).await?,
@@ -124,16 +120,6 @@ impl Sequence {
         experiment::share(self.campaign_id.0, enrollment, self.mailboxes.len())
     }
 
-    /// The variant of each e-mail step.
-    pub(in crate::flow) fn draw(&self, enrollment_id: EnrollmentId) -> Vec<Assignment> {
-        let drawn = self.steps.iter().filter_map(|step| {
-            let x = step.experiment.as_ref()?;
-            let variant_id = experiment::assign(self.organisation_id, x.id, enrollment_id, &x.arms)?;
-            Some(Assignment { enrollment_id, step_id: step.id, experiment_id: x.id, variant_id })
-        });
-        drawn.collect()
-    }
-
     /// Whether everything that was drawn can be rendered for this person; the first thing that cannot.
     pub(super) fn try_out(
         &self,
@@ -145,12 +131,10 @@ impl Sequence {
         let context = Context::new(recipient, sender, &self.campaign, self.link.as_deref());
         for assignment in drawn {
             let found = self.steps.iter().enumerate().find(|(_, s)| s.id == assignment.step_id);
-            let Some((n, Step { experiment: Some(x), .. })) = found else { continue };
-            if let Some(Some(template)) = x.templates.get(&assignment.variant_id) {
-                letter::write(template, self.legal_notice.as_deref(), sender, &context).map_err(|error| {
-                    let arm = x.arms.iter().find(|a| a.variant_id == assignment.variant_id);
-                    Unrenderable { step: n, variant: arm.map(|a| a.key.clone()).unwrap_or_default(), error }
-                })?;
+            let Some((n, step)) = found else { continue };
+            if let Some((key, Some(template))) = step.variants.get(&assignment.variant_id) {
+                letter::write(template, self.legal_notice.as_deref(), sender, &context)
+                    .map_err(|error| Unrenderable { step: n, variant: key.clone(), error })?;
             }
         }
         Ok(())
@@ -196,39 +180,28 @@ impl Sequence {
 }
 
 fn step(n: usize, step: CurrentStep) -> Result<Step, Error> {
-    let active = step.variants.iter().filter(|v| v.is_active);
-    let arms: Vec<Arm> = active
-        .clone()
-        .map(|v| Arm { variant_id: v.id, key: v.definition.key.clone(), weight: v.definition.weight })
-        .collect();
     let is_email = step.definition.kind == StepKind::Email;
-    let has_arm = arms.iter().any(|a| a.weight > 0);
-    let experiment = match step.experiment_id {
-        Some(id) if is_email && has_arm => {
-            let mut templates = HashMap::new();
-            for v in active {
-                let template = match &v.definition.body {
-                    None => None,
-                    Some(body) => {
-                        Some(Template::cached(v.definition.subject.as_deref(), body).map_err(|e| {
-                            Error::invalid(format!("step {n}, variant {}, {e}", v.definition.key))
-                        })?)
-                    }
-                };
-                templates.insert(v.id, template);
-            }
-            Some(Experiment { id, arms, templates })
-        }
-        _ if is_email => {
-            return Err(Error::conflict(
-                format!("step {n} is an e-mail without a variant that somebody could get"),
-                Some("add one with `pflow campaign variant add`"),
-            ));
-        }
-        _ => None,
-    };
+    let active = || step.variants.iter().filter(|v| v.is_active && is_email);
+    if is_email && (step.experiment_id.is_none() || active().all(|v| v.definition.weight == 0)) {
+        return Err(Error::conflict(
+            format!("step {n} is an e-mail without a variant that somebody could get"),
+            Some("add one with `pflow campaign variant add`"),
+        ));
+    }
+    let mut variants = HashMap::new();
+    for v in active() {
+        let VariantDefinition { key, subject, body, .. } = &v.definition;
+        let template = match body {
+            None => None,
+            Some(body) => Some(
+                Template::cached(subject.as_deref(), body)
+                    .map_err(|e| Error::invalid(format!("step {n}, variant {key}, {e}")))?,
+            ),
+        };
+        variants.insert(v.id, (key.clone(), template));
+    }
     let d = step.definition;
-    Ok(Step { id: step.id, delay_days: d.delay_days, delay_business: d.delay_business, experiment })
+    Ok(Step { id: step.id, delay_days: d.delay_days, delay_business: d.delay_business, variants })
 }
 
 fn schedule(steps: &[Step], calendar: &SendingCalendar, now: DateTime<Utc>) -> Option<Vec<DateTime<Utc>>> {

@@ -45,6 +45,10 @@ pub struct Funnel {
     pub machine_opened: u64,
     /// People who answered.
     pub replied: u64,
+    /// Those of them whose latest marked answer is a positive one; none where nobody has marked any answer, and for groups other than
+    /// variants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub positive: Option<u64>,
     /// People who want no more mail.
     pub unsubscribed: u64,
     /// Rates with 95 % intervals.
@@ -83,6 +87,7 @@ impl Funnel {
             opened,
             machine_opened: count(c.machine_opened),
             replied,
+            positive: None,
             unsubscribed,
             rates: Rates {
                 delivered: statistics::wilson(delivered, sent),

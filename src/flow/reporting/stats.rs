@@ -26,17 +26,18 @@ use crate::{
     tracking::store::{
         funnel::{self, Counts, Window},
         rollup,
+        sentiments::{self, Marked},
     },
 };
 
 pub use super::{
     funnel::{Funnel, Rates},
-    variants::Standing,
+    variants::{ByPositive, Standing},
 };
 pub use crate::outreach::statistics::{Decision, Rate, Split};
 
 /// Days after which whoever answers a mail has answered.
-const MATURE_AFTER: TimeDelta = TimeDelta::days(7);
+pub(in crate::flow) const MATURE_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// What the counts are split by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +124,9 @@ pub struct GroupStats {
     /// How a variant stands beside the others of its step.
     #[serde(flatten)]
     pub standing: Option<Standing>,
+    /// How it stands by positive answers, where answers of the step are marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_positive: Option<ByPositive>,
 }
 
 /// All funnels that were asked for.
@@ -152,6 +156,7 @@ pub async fn stats(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<S
         Some(by) => Some(grouped(&mut tx, by, only, &window).await?),
         None => None,
     };
+    let marked = sentiments::marked(&mut tx, only, &window).await?;
     let parts = if query.by == Some(By::Variant) { splits::parts(&mut tx, only).await? } else { Vec::new() };
     if has_changed {
         tx.commit().await?;
@@ -165,11 +170,14 @@ pub async fn stats(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<S
             id: c.id,
             name: c.name,
             status: c.status.as_str().to_owned(),
-            funnel: Funnel::of(counts.get(&c.id).unwrap_or(&Counts::default())),
+            funnel: Funnel {
+                positive: positive(&marked, |m| m.campaign_id == c.id),
+                ..Funnel::of(counts.get(&c.id).unwrap_or(&Counts::default()))
+            },
         })
         .collect();
     campaigns.sort_by(|a, b| a.name.cmp(&b.name));
-    let groups = query.by.zip(grouped).map(|(by, counts)| groups(by, &campaigns, counts, &parts));
+    let groups = query.by.zip(grouped).map(|(by, counts)| groups(by, &campaigns, counts, &parts, &marked));
     Ok(Stats { campaigns, groups })
 }
 
@@ -188,6 +196,12 @@ async fn by_campaign(
         }
     }
     Ok(counts)
+}
+
+/// How many of those have given a positive answer; none where no answer of theirs is marked.
+fn positive(marked: &[Marked], is_theirs: impl Fn(&Marked) -> bool) -> Option<u64> {
+    let theirs: Vec<&Marked> = marked.iter().filter(|m| is_theirs(m)).collect();
+    (!theirs.is_empty()).then(|| theirs.iter().map(|m| m.positive).sum())
 }
 
 fn of_campaigns(all: &[Campaign], counts: &HashMap<CampaignId, Counts>) -> Vec<Counts> {
@@ -223,6 +237,7 @@ fn groups(
     campaigns: &[CampaignStats],
     counts: Vec<Counts>,
     parts: &HashMap<VariantId, Part>,
+    marked: &[Marked],
 ) -> Vec<GroupStats> {
     let mut groups: Vec<GroupStats> = counts
         .into_iter()
@@ -236,8 +251,12 @@ fn groups(
                 campaign_id: c.campaign(),
                 campaign: campaign.name.clone(),
                 step_index: c.step_index,
-                funnel: Funnel::of(&c),
+                funnel: Funnel {
+                    positive: campaign.funnel.positive.filter(|_| by == By::Campaign),
+                    ..Funnel::of(&c)
+                },
                 standing: None,
+                by_positive: None,
             })
         })
         .collect();
@@ -247,6 +266,7 @@ fn groups(
         for same in groups.chunk_by_mut(|a, b| a.campaign_id == b.campaign_id && a.step_index == b.step_index)
         {
             variants::compare(same, parts);
+            variants::compare_positive(same, marked);
         }
     }
     groups

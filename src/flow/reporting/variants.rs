@@ -10,9 +10,11 @@ use super::stats::GroupStats;
 use crate::{
     base::ids::VariantId,
     outreach::{
+        experiment::Allocation,
         statistics::{self, Decision, Split, decision},
         store::splits::Part,
     },
+    tracking::store::sentiments::Marked,
 };
 
 /// A variant beside the others of its step, by people who answered. Figures of the comparison are none for a stopped variant that
@@ -37,6 +39,45 @@ pub struct Standing {
     pub is_winner: bool,
     /// Whether people were split as the weights say, since they are what they are; none where too few were.
     pub split: Option<Split>,
+}
+
+/// A variant beside the others of its step, by people whose answer somebody marked as positive, of people reached. An answer that
+/// nobody has marked counts as not positive: it is worth what the marking is. None of the figures makes a winner.
+#[derive(Clone, Debug, Serialize)]
+pub struct ByPositive {
+    /// People whose answer is marked, positive or not.
+    pub marked: u64,
+    /// Probability that its rate of positive answers is the highest; none where it is not compared, as in [`Standing`].
+    pub probability_best: Option<f64>,
+    /// Rate of positive answers that is given away on average by choosing it.
+    pub expected_loss: Option<f64>,
+    /// Ends of the interval that holds its rate of positive answers with 95 % probability.
+    pub credible: Option<[f64; 2]>,
+}
+
+/// Compares the variants of one step by positive answers, where at least one answer to it is marked.
+pub(super) fn compare_positive(variants: &mut [GroupStats], marked: &[Marked]) {
+    let of = |v: &GroupStats| marked.iter().find(|m| m.variant_id.is_some() && m.variant_id == v.id).copied();
+    if variants.iter().all(|v| of(v).is_none()) {
+        return;
+    }
+    let is_compared =
+        |v: &GroupStats| v.standing.as_ref().is_some_and(|standing| standing.probability_best.is_some());
+    let positive = |v: &GroupStats| of(v).map_or(0, |m| m.positive);
+    let counts: Vec<(u64, u64)> = (variants.iter().filter(|v| is_compared(v)))
+        .map(|v| (positive(v), v.funnel.reached.max(v.funnel.replied)))
+        .collect();
+    let mut standings = statistics::compare(&counts).into_iter();
+    for variant in variants {
+        let standing = if is_compared(variant) { standings.next() } else { None };
+        variant.funnel.positive = Some(positive(variant));
+        variant.by_positive = Some(ByPositive {
+            marked: of(variant).map_or(0, |m| m.marked),
+            probability_best: standing.map(|s| s.probability_best),
+            expected_loss: standing.map(|s| s.expected_loss),
+            credible: standing.map(|s| s.credible),
+        });
+    }
 }
 
 /// Compares the variants of one step.
@@ -71,14 +112,15 @@ pub(super) fn compare(variants: &mut [GroupStats], parts: &HashMap<VariantId, Pa
     }
 }
 
-/// The split of everybody who was assigned in the experiment of these variants under today's weights.
+/// The split of everybody who was drawn for in the experiment of these variants under today's weights; none where other things than
+/// weights decide the shares.
 fn split(variants: &[GroupStats], parts: &HashMap<VariantId, Part>) -> Option<Split> {
     let experiment =
         variants.iter().filter_map(|v| parts.get(&VariantId(v.id?))).map(|p| p.experiment_id).next()?;
     let active: Vec<(u64, u32)> = parts
         .values()
-        .filter(|p| p.experiment_id == experiment && p.is_active)
-        .map(|p| (p.assigned_lately, p.weight))
+        .filter(|p| p.experiment_id == experiment && p.is_active && p.allocation == Allocation::Weights)
+        .map(|p| (p.drawn_lately, p.weight))
         .collect();
     statistics::split(&active)
 }

@@ -3,6 +3,7 @@
 pub mod answer;
 mod effects;
 pub mod inbox;
+pub mod mark;
 mod matching;
 pub mod poll_now;
 pub mod push;

@@ -10,6 +10,8 @@
 //! When a difference counts as decided, and how many mails that takes: [`decision`]. Whether people were split as the weights say:
 //! [`split`].
 //!
+//! Shares that follow the answers, where somebody wants that: [`thompson`].
+//!
 //! The numbers are compared with those of `SciPy` 1.17.1 in the tests; that intervals cover what they promise, and how often a
 //! test without a difference is decided although somebody looks all the time, is measured by seeded simulation in `simulated`.
 
@@ -20,6 +22,7 @@ pub mod rate;
 #[cfg(test)]
 mod simulated;
 pub mod split;
+pub mod thompson;
 
 pub use decision::{Decision, decide, sends_to_decide};
 pub use posterior::{Standing, compare};

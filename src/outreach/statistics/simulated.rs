@@ -3,7 +3,7 @@
 use super::{Decision, beta::Beta, decide, posterior::compare, split, wilson};
 
 /// `SplitMix64` (Steele, Lea and Flood 2014).
-struct Chance(u64);
+pub(super) struct Chance(pub(super) u64);
 
 impl Chance {
     fn next(&mut self) -> f64 {
@@ -17,7 +17,7 @@ impl Chance {
     }
 
     /// How many of `trials` succeed.
-    fn successes(&mut self, trials: u64, rate: f64) -> u64 {
+    pub(super) fn successes(&mut self, trials: u64, rate: f64) -> u64 {
         (0..trials).map(|_| u64::from(self.next() < rate)).sum()
     }
 }

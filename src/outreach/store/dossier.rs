@@ -43,6 +43,7 @@ pub struct Message {
     pub direction: String,
     pub status: String,
     pub class: Option<String>,
+    pub sentiment: Option<String>,
     pub class_rule: Option<String>,
     pub class_detail: Option<Value>,
     pub enrollment_id: Option<Uuid>,
@@ -99,7 +100,7 @@ pub async fn tasks(tx: &mut TenantTx, enrollments: &[Uuid]) -> Result<Vec<Task>,
 pub async fn messages(tx: &mut TenantTx, ids: &[Uuid]) -> Result<Vec<Message>, Error> {
     Ok(sqlx::query_as!(
         Message,
-        "SELECT id, direction, status, class, class_rule, class_detail, enrollment_id, position_id, from_address, from_name,
+        "SELECT id, direction, status, class, sentiment, class_rule, class_detail, enrollment_id, position_id, from_address, from_name,
                 to_address, to_name, subject, body_text, full_text, body_html, rfc822_message_id, in_reply_to, composed_at,
                 sent_at, received_at
            FROM outreach.messages WHERE organisation_id = $1 AND id = ANY($2)

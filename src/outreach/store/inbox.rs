@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::{
     base::ids::{CampaignId, EnrollmentId, MailboxId, MessageId},
     db::{Error, TenantTx},
-    outreach::effects::Change,
+    outreach::{effects::Change, sentiment::Sentiment},
 };
 
 /// Which mails are listed.
@@ -54,6 +54,8 @@ pub struct Listed {
     pub provider_message_id: String,
     /// When its sender was first answered after it by one of us.
     pub answered_at: Option<DateTime<Utc>>,
+    /// What somebody took it for, if it is an answer.
+    pub sentiment: Option<Sentiment>,
 }
 
 /// A mail with its text.
@@ -89,7 +91,7 @@ pub struct Stored {
 pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Error> {
     let rows = sqlx::query!(
         "SELECT m.id, m.class AS \"class!\", m.from_address, m.subject, m.received_at AS \"received_at!\", m.enrollment_id,
-                c.name AS \"campaign?\", m.rfc822_message_id, m.provider_message_id, w.answered_at
+                c.name AS \"campaign?\", m.rfc822_message_id, m.provider_message_id, w.answered_at, m.sentiment
            FROM outreach.messages m
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
            LEFT JOIN LATERAL (
@@ -132,6 +134,7 @@ pub async fn list(tx: &mut TenantTx, filter: &Filter) -> Result<Vec<Listed>, Err
             rfc822_message_id: r.rfc822_message_id,
             provider_message_id: r.provider_message_id.unwrap_or_default(),
             answered_at: r.answered_at,
+            sentiment: r.sentiment.as_deref().and_then(Sentiment::parse),
         })
         .collect())
 }
@@ -156,7 +159,7 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
         "SELECT m.id, m.class AS \"class!\", m.class_rule, m.class_detail, m.from_address, m.subject,
                 m.received_at AS \"received_at!\", m.enrollment_id, c.name AS \"campaign?\", m.rfc822_message_id,
                 m.provider_message_id, m.body_text, m.full_text, m.match_rule, m.effects, b.address::text AS mailbox, m.from_name, m.reply_to_address,
-                m.in_reply_to, m.message_references, w.answered_at
+                m.in_reply_to, m.message_references, w.answered_at, m.sentiment
            FROM outreach.messages m
            LEFT JOIN outreach.campaigns c ON c.organisation_id = m.organisation_id AND c.id = m.campaign_id
            LEFT JOIN outreach.mailboxes b ON b.organisation_id = m.organisation_id AND b.id = m.mailbox_id
@@ -185,6 +188,7 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
             rfc822_message_id: r.rfc822_message_id,
             provider_message_id: r.provider_message_id.unwrap_or_default(),
             answered_at: r.answered_at,
+            sentiment: r.sentiment.as_deref().and_then(Sentiment::parse),
         },
         rule: r.class_rule.unwrap_or_default(),
         text: r.body_text.unwrap_or_default(),
@@ -198,4 +202,23 @@ pub async fn find(tx: &mut TenantTx, id: MessageId) -> Result<Option<Stored>, Er
         in_reply_to: r.in_reply_to,
         references: r.message_references,
     }))
+}
+
+/// Writes what an inbound mail is taken for.
+pub async fn set_sentiment(
+    tx: &mut TenantTx,
+    id: MessageId,
+    sentiment: Option<Sentiment>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE outreach.messages SET sentiment = $3, updated_at = $4 WHERE organisation_id = $1 AND id = $2 AND direction = 'inbound'",
+        tx.organisation_id(),
+        id.0,
+        sentiment.map(Sentiment::as_str),
+        now
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
 }

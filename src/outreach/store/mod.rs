@@ -8,6 +8,7 @@ pub mod dossier;
 pub mod drafts;
 pub mod enrollments;
 pub mod erasure;
+pub mod experiments;
 pub mod facts;
 pub mod forecast;
 pub mod inbound;

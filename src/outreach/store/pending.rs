@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use crate::{
-    base::ids::{CampaignId, EnrollmentId, ExperimentId, MailboxId, StepId, TaskId},
+    base::ids::{CampaignId, CompanyId, EnrollmentId, ExperimentId, MailboxId, StepId, TaskId},
     db::{Error, TenantTx},
 };
 
@@ -228,16 +228,28 @@ pub async fn mark_follow_ups(
     Ok(())
 }
 
+/// Somebody who needs a variant of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unassigned {
+    /// Who.
+    pub enrollment_id: EnrollmentId,
+    /// The company that they are written to at.
+    pub company_id: CompanyId,
+    /// The step.
+    pub step_id: StepId,
+    /// Its experiment.
+    pub experiment_id: ExperimentId,
+}
+
 /// Who has a task of an active step ahead, but no variant of it yet.
-pub async fn unassigned(
-    tx: &mut TenantTx,
-    campaign_id: CampaignId,
-) -> Result<Vec<(EnrollmentId, StepId, ExperimentId)>, Error> {
+pub async fn unassigned(tx: &mut TenantTx, campaign_id: CampaignId) -> Result<Vec<Unassigned>, Error> {
     let rows = sqlx::query!(
-        "SELECT t.enrollment_id, t.workflow_step_id, x.id AS experiment_id
+        "SELECT t.enrollment_id, p.company_id, t.workflow_step_id, x.id AS experiment_id
            FROM outreach.workflow_steps s
            JOIN outreach.step_experiments x ON x.organisation_id = s.organisation_id AND x.workflow_step_id = s.id AND x.status <> 'stopped'
            JOIN outreach.tasks t ON t.organisation_id = s.organisation_id AND t.workflow_step_id = s.id AND t.status = 'scheduled'
+           JOIN outreach.campaign_enrollments e ON e.organisation_id = t.organisation_id AND e.id = t.enrollment_id
+           JOIN crm.positions p ON p.organisation_id = e.organisation_id AND p.id = e.position_id
            LEFT JOIN outreach.enrollment_step_variant_assignments a
              ON a.organisation_id = t.organisation_id AND a.enrollment_id = t.enrollment_id AND a.workflow_step_id = s.id
           WHERE s.organisation_id = $1 AND s.campaign_id = $2 AND s.is_active AND a.variant_id IS NULL
@@ -249,6 +261,11 @@ pub async fn unassigned(
     .await?;
     Ok(rows
         .into_iter()
-        .map(|r| (EnrollmentId(r.enrollment_id), StepId(r.workflow_step_id), ExperimentId(r.experiment_id)))
+        .map(|r| Unassigned {
+            enrollment_id: EnrollmentId(r.enrollment_id),
+            company_id: CompanyId(r.company_id),
+            step_id: StepId(r.workflow_step_id),
+            experiment_id: ExperimentId(r.experiment_id),
+        })
         .collect())
 }

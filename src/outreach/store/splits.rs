@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     base::ids::{CampaignId, ExperimentId, VariantId},
     db::{Error, TenantTx},
+    outreach::experiment::Allocation,
 };
 
 /// A variant's part of the people of its step.
@@ -20,21 +21,29 @@ pub struct Part {
     pub is_active: bool,
     /// Everybody who is assigned to it.
     pub assigned: u64,
-    /// Those of them who were assigned under today's weights.
-    pub assigned_lately: u64,
+    /// How often it was drawn under today's weights: people, or companies where these are drawn for.
+    pub drawn_lately: u64,
+    /// What decides the shares of the experiment.
+    pub allocation: Allocation,
 }
 
 /// The parts of all variants, stopped ones too, of one campaign or of all.
 pub async fn parts(tx: &mut TenantTx, campaign_id: Option<CampaignId>) -> Result<Vec<Part>, Error> {
     let rows = sqlx::query!(
-        "SELECT v.id, v.step_experiment_id, v.weight, v.is_active,
+        "SELECT v.id, v.step_experiment_id, v.weight, v.is_active, x.allocation,
                 coalesce(a.assigned, 0) AS \"assigned!\", coalesce(a.lately, 0) AS \"lately!\"
            FROM outreach.workflow_steps s
            JOIN outreach.step_experiments x ON x.organisation_id = s.organisation_id AND x.workflow_step_id = s.id
            JOIN outreach.step_experiment_variants v ON v.organisation_id = x.organisation_id AND v.step_experiment_id = x.id
            LEFT JOIN LATERAL (
-             SELECT count(*) AS assigned, count(*) FILTER (WHERE x.split_since IS NULL OR a.assigned_at >= x.split_since) AS lately
+             SELECT count(*) AS assigned,
+                    CASE x.assign_by
+                      WHEN 'company' THEN count(DISTINCT p.company_id) FILTER (WHERE a.drawn_by <> 'company' AND (x.split_since IS NULL OR a.assigned_at >= x.split_since))
+                      ELSE count(*) FILTER (WHERE x.split_since IS NULL OR a.assigned_at >= x.split_since) END AS lately
                FROM outreach.enrollment_step_variant_assignments a
+               LEFT JOIN outreach.campaign_enrollments e
+                 ON x.assign_by = 'company' AND e.organisation_id = a.organisation_id AND e.id = a.enrollment_id
+               LEFT JOIN crm.positions p ON p.organisation_id = e.organisation_id AND p.id = e.position_id
               WHERE a.organisation_id = v.organisation_id AND a.step_experiment_id = v.step_experiment_id AND a.variant_id = v.id) a ON true
           WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.campaign_id = $2)
           ORDER BY v.step_experiment_id, v.key COLLATE \"C\"",
@@ -44,17 +53,24 @@ pub async fn parts(tx: &mut TenantTx, campaign_id: Option<CampaignId>) -> Result
     .fetch_all(tx.conn())
     .await?;
     let count = |n: i64| u64::try_from(n).unwrap_or(0);
-    Ok(rows
-        .into_iter()
-        .map(|r| Part {
-            variant_id: VariantId(r.id),
-            experiment_id: ExperimentId(r.step_experiment_id),
-            weight: u32::try_from(r.weight).unwrap_or(0),
-            is_active: r.is_active,
-            assigned: count(r.assigned),
-            assigned_lately: count(r.lately),
+    rows.into_iter()
+        .map(|r| {
+            let allocation = Allocation::parse(&r.allocation).ok_or(Error::BadValue {
+                table: "outreach.step_experiments",
+                column: "allocation",
+                value: r.allocation,
+            })?;
+            Ok(Part {
+                variant_id: VariantId(r.id),
+                experiment_id: ExperimentId(r.step_experiment_id),
+                weight: u32::try_from(r.weight).unwrap_or(0),
+                is_active: r.is_active,
+                assigned: count(r.assigned),
+                drawn_lately: count(r.lately),
+                allocation,
+            })
         })
-        .collect())
+        .collect()
 }
 
 /// From now on people are split differently: the variant was added, stopped or taken up again, or gets another weight.

@@ -6,7 +6,10 @@ use uuid::Uuid;
 use crate::{
     base::ids::{CampaignId, StepId},
     db::{Error, TenantTx},
-    outreach::definition::{StepDefinition, StepKind},
+    outreach::{
+        definition::{StepDefinition, StepKind},
+        experiment::{Allocation, AssignBy},
+    },
 };
 
 /// Added to the indexes of steps that change places, so that no two have the same one in between.
@@ -15,7 +18,7 @@ const ASIDE: i32 = 1_000_000;
 /// A row: its id and its fields, without its variants.
 pub type Row = (StepId, StepDefinition);
 
-/// The active steps of a campaign, in order; [`StepDefinition::variants`] is left empty.
+/// The active steps of a campaign, in order, without what their experiments say: no variants, and the default way of drawing them.
 pub async fn list(tx: &mut TenantTx, campaign_id: CampaignId) -> Result<Vec<Row>, Error> {
     let rows = sqlx::query!(
         "SELECT id, kind, delay_days, delay_business, exit_on_reply, review FROM outreach.workflow_steps
@@ -40,6 +43,8 @@ pub async fn list(tx: &mut TenantTx, campaign_id: CampaignId) -> Result<Vec<Row>
                 delay_business: r.delay_business,
                 exit_on_reply: r.exit_on_reply,
                 review: r.review,
+                assign: AssignBy::default(),
+                allocation: Allocation::default(),
                 variants: Vec::new(),
             };
             Ok((id, definition))

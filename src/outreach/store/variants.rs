@@ -1,4 +1,4 @@
-//! `outreach.step_experiments` and `outreach.step_experiment_variants`; and prompts, by name.
+//! `outreach.step_experiment_variants`; and prompts, by name.
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -32,24 +32,6 @@ pub struct Usage {
     pub assigned: i64,
     /// Mails that went out.
     pub sent: i64,
-}
-
-/// The running experiment of each active step.
-pub async fn experiments(
-    tx: &mut TenantTx,
-    campaign_id: CampaignId,
-) -> Result<Vec<(StepId, ExperimentId)>, Error> {
-    let rows = sqlx::query!(
-        "SELECT s.id AS step_id, x.id FROM outreach.workflow_steps s
-           JOIN outreach.step_experiments x ON x.organisation_id = s.organisation_id AND x.workflow_step_id = s.id
-          WHERE s.organisation_id = $1 AND s.campaign_id = $2 AND s.is_active AND x.status <> 'stopped'
-          ORDER BY s.step_index",
-        tx.organisation_id(),
-        campaign_id.0
-    )
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows.into_iter().map(|r| (StepId(r.step_id), ExperimentId(r.id))).collect())
 }
 
 /// The variants of a campaign's active steps, stopped ones too, by step and key.
@@ -107,28 +89,6 @@ pub async fn usage(tx: &mut TenantTx, campaign_id: CampaignId) -> Result<Vec<(Va
         .into_iter()
         .map(|r| (VariantId(r.variant_id), Usage { assigned: r.assigned, sent: r.sent }))
         .collect())
-}
-
-/// Opens the step's experiment.
-pub async fn insert_experiment(
-    tx: &mut TenantTx,
-    id: ExperimentId,
-    step_id: StepId,
-    name: &str,
-    now: DateTime<Utc>,
-) -> Result<(), Error> {
-    sqlx::query!(
-        "INSERT INTO outreach.step_experiments (organisation_id, id, workflow_step_id, name, status, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, 'running', $5, $5)",
-        tx.organisation_id(),
-        id.0,
-        step_id.0,
-        name,
-        now
-    )
-    .execute(tx.conn())
-    .await?;
-    Ok(())
 }
 
 /// Inserts an active variant.

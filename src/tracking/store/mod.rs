@@ -11,6 +11,7 @@ pub mod merge;
 pub mod open_events;
 pub mod pixels;
 pub mod rollup;
+pub mod sentiments;
 pub mod spool_offsets;
 pub mod timeline;
 pub mod untouched;

@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::outreach::definition::StepKind;
+use crate::outreach::{
+    definition::StepKind,
+    experiment::{Allocation, AssignBy},
+};
 
 fn variant(key: &str, body: &str) -> VariantDefinition {
     VariantDefinition {
@@ -76,6 +79,7 @@ fn every_field_is_compared() {
     after.pause_colleagues = false;
     let s = &mut after.steps[0];
     (s.delay_days, s.delay_business, s.exit_on_reply, s.review) = (2, true, false, true);
+    (s.assign, s.allocation) = (AssignBy::Company, Allocation::Thompson);
     s.variants[0].weight = 3;
     s.variants[0].subject = Some("Question".to_owned());
     s.variants.push(variant("B", "salut"));
@@ -89,6 +93,8 @@ fn every_field_is_compared() {
         "step 0 delay_business",
         "step 0 exit_on_reply",
         "step 0 review",
+        "step 0 assign",
+        "step 0 allocation",
         "step 0 variant \"A\" weight",
         "step 0 variant \"A\" subject",
         "step 0 variant \"B\"",
