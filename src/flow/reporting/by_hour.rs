@@ -52,8 +52,6 @@ pub struct Week {
 
 /// What happened in each hour of the week, in Paris.
 pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<Week, Error> {
-    let calendar = SendingCalendar::default();
-    let time_zone = calendar.timezone.name();
     let mut tx = engine.begin(scope, Action::Read).await?;
     let campaign_id = match query.campaign {
         Some(name) => Some(
@@ -62,15 +60,13 @@ pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result
         ),
         None => None,
     };
-    let day = |at: DateTime<Utc>| calendar.day_span(calendar.day(at));
-    let since = query.since.map_or(DateTime::UNIX_EPOCH, |at| day(at).0);
-    let until = query.until.map_or(engine.clock.now() + TimeDelta::days(1), |at| day(at).1);
-    let asked = Asked { campaign_id, since, until, time_zone };
+    let asked = asked(query, campaign_id, engine.clock.now());
     let (sent, replied) = (hours::sends(&mut tx, asked).await?, hours::replies(&mut tx, asked).await?);
     let waiting = if engine.events.is_some() { export::backlog(&mut tx).await?.waiting } else { 0 };
     // ClickHouse is asked outside of the transaction: it may take its time.
     tx.rollback().await?;
-    let mut week = Week { time_zone, source: "postgresql", hours: Vec::new(), warning: None };
+    let mut week =
+        Week { time_zone: asked.time_zone, source: "postgresql", hours: Vec::new(), warning: None };
     let mut opened = None;
     if let Some(store) = &engine.events {
         match of_clickhouse(store, scope.organisation_id.0, campaign_id, asked).await {
@@ -89,6 +85,18 @@ pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result
     };
     week.hours = together(&sent, &opened, &replied);
     Ok(week)
+}
+
+/// The days of a query in Paris, all of them.
+pub(super) fn asked(query: Query<'_>, campaign_id: Option<CampaignId>, now: DateTime<Utc>) -> Asked<'static> {
+    let calendar = SendingCalendar::default();
+    let day = |at: DateTime<Utc>| calendar.day_span(calendar.day(at));
+    Asked {
+        campaign_id,
+        since: query.since.map_or(DateTime::UNIX_EPOCH, |at| day(at).0),
+        until: query.until.map_or(now + TimeDelta::days(1), |at| day(at).1),
+        time_zone: calendar.timezone.name(),
+    }
 }
 
 async fn of_database(engine: &Engine, scope: &Scope, asked: Asked<'_>) -> Result<Vec<hours::Hour>, Error> {

@@ -2,17 +2,17 @@
 
 use chrono::{DateTime, Utc};
 
-use super::stats::{self, By, CampaignStats, GroupStats, Query, Stats};
+use super::{
+    by_hour,
+    stats::{self, By, CampaignStats, GroupStats, Query, Stats},
+};
 use crate::{
     flow::{
         Error,
         engine::{Engine, Scope},
     },
     iam::Action,
-    tracking::store::{
-        funnel::Window,
-        week::{self, Hour},
-    },
+    tracking::store::hours::{self, Hour},
 };
 
 /// What a page of statistics shows.
@@ -43,8 +43,7 @@ pub async fn overview(engine: &Engine, scope: &Scope, query: Query<'_>) -> Resul
     let only = query.campaign.and(campaigns.first()).map(|c| c.id);
     let at = engine.clock.now();
     let mut tx = engine.begin(scope, Action::Read).await?;
-    let window = Window { since: query.since, until: query.until, mature: at };
-    let week = week::replies(&mut tx, only, &window).await?;
+    let week = hours::replies(&mut tx, by_hour::asked(query, only, at)).await?;
     tx.rollback().await?;
     Ok(Overview {
         organisation: scope.organisation.clone(),

@@ -1,5 +1,7 @@
 //! What is to be expected: many turns of events, and how far they lie apart.
 
+use std::{panic, thread};
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -32,21 +34,20 @@ pub struct Expected {
     pub ends_on: Option<Spread<NaiveDate>>,
 }
 
-/// Runs it `rounds` times, at least once; the same seed gives the same figures.
+/// Runs it `rounds` times, at least once, on all processors; the same seed gives the same figures.
 #[must_use]
 pub fn expect(lanes: &[Lane], sequences: &[Sequence], chances: Chances, rounds: u32, seed: u64) -> Expected {
-    let tallies: Vec<Tally> = (0..rounds.max(1))
-        .map(|round| {
-            let seed = seed.wrapping_add(u64::from(round).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-            let mut tally = Tally::default();
-            // One turn of events is the same campaign in every mailbox.
-            let mut fates = Fates::new(chances, seed);
-            for lane in lanes {
-                lane.run(sequences, &mut fates, seed, &mut tally);
-            }
-            tally
-        })
-        .collect();
+    let turn = |round: u32| {
+        let seed = seed.wrapping_add(u64::from(round).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut tally = Tally::default();
+        // One turn of events is the same campaign in every mailbox.
+        let mut fates = Fates::new(chances, seed);
+        for lane in lanes {
+            lane.run(sequences, &mut fates, seed, &mut tally);
+        }
+        tally
+    };
+    let tallies = side_by_side(rounds.max(1), turn);
     let ends: Vec<NaiveDate> = tallies.iter().filter_map(|t| t.last).collect();
     Expected {
         sends: spread(tallies.iter().map(|t| t.sends).collect()),
@@ -54,6 +55,20 @@ pub fn expect(lanes: &[Lane], sequences: &[Sequence], chances: Chances, rounds: 
         bounces: spread(tallies.iter().map(|t| t.bounces).collect()),
         ends_on: (!ends.is_empty()).then(|| spread(ends)),
     }
+}
+
+/// What `turn` makes of each round, on as many threads as there are processors.
+fn side_by_side(rounds: u32, turn: impl Fn(u32) -> Tally + Sync) -> Vec<Tally> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let rounds: Vec<u32> = (0..rounds).collect();
+    let turn = &turn;
+    thread::scope(|scope| {
+        let parts = rounds.chunks(rounds.len().div_ceil(threads).max(1));
+        let parts: Vec<_> =
+            parts.map(|part| scope.spawn(|| part.iter().map(|n| turn(*n)).collect::<Vec<_>>())).collect();
+        let done = parts.into_iter().map(|part| part.join().unwrap_or_else(|e| panic::resume_unwind(e)));
+        done.flatten().collect()
+    })
 }
 
 fn spread<T: Ord + Copy>(mut values: Vec<T>) -> Spread<T> {

@@ -70,14 +70,14 @@ pub async fn sends(tx: &mut TenantTx, asked: Asked<'_>) -> Result<Vec<Hour>, Err
     .await?)
 }
 
-/// People's answers.
+/// People's answers to mails of campaigns.
 pub async fn replies(tx: &mut TenantTx, asked: Asked<'_>) -> Result<Vec<Hour>, Error> {
     Ok(sqlx::query_as!(
         Hour,
         "SELECT extract(isodow FROM received_at AT TIME ZONE $5)::int AS \"weekday!\",
                 extract(hour FROM received_at AT TIME ZONE $5)::int AS \"hour!\", count(*) AS \"count!\"
            FROM outreach.messages
-          WHERE organisation_id = $1 AND direction = 'inbound' AND class = 'reply'
+          WHERE organisation_id = $1 AND direction = 'inbound' AND class = 'reply' AND enrollment_id IS NOT NULL
             AND received_at >= $3 AND received_at < $4 AND ($2::uuid IS NULL OR campaign_id = $2)
           GROUP BY 1, 2 ORDER BY 1, 2",
         tx.organisation_id(),

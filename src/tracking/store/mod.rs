@@ -15,4 +15,3 @@ pub mod sentiments;
 pub mod spool_offsets;
 pub mod timeline;
 pub mod untouched;
-pub mod week;

@@ -234,7 +234,7 @@ impl Page<'_> {
 
     /// Weekdays by hours.
     fn week(&self) -> String {
-        let top = self.overview.week.iter().map(|h| h.replies).max().unwrap_or(0);
+        let top = self.overview.week.iter().map(|h| h.count).max().unwrap_or(0);
         if top == 0 {
             return String::new();
         }
@@ -242,7 +242,7 @@ impl Page<'_> {
         for hour in &self.overview.week {
             let place = usize::try_from(hour.weekday - 1).ok().zip(usize::try_from(hour.hour).ok());
             if let Some(cell) = place.and_then(|(day, hour)| cells.get_mut(day)?.get_mut(hour)) {
-                *cell = u64::try_from(hour.replies).unwrap_or(0);
+                *cell = u64::try_from(hour.count).unwrap_or(0);
             }
         }
         let top = u64::try_from(top).unwrap_or(0);
