@@ -58,7 +58,10 @@ fn a_browser_shows_it_wide_and_narrow_by_day_and_by_night() {
     let Some(browser) = Browser::open() else { return };
     for (width, scheme) in [(1_440, "light"), (1_440, "dark"), (360, "light"), (360, "dark")] {
         browser.look(width, scheme);
-        browser.go(&format!("file://{}", file.display()));
+        browser.requests();
+        let address = format!("file://{}", file.display());
+        browser.go(&address);
+        assert_eq!(browser.requests(), [address], "it asks for more than itself");
         assert!(browser.page_width() <= u64::from(width), "it scrolls sideways at {width}");
         let text = browser.text();
         assert!(text.contains("<script>alert(1)</script> & \"DAF\""), "{text}");

@@ -57,7 +57,7 @@ impl Browser {
             "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
                      format!("--user-data-dir={}", data.display())],
             "prefs": {"profile.managed_default_content_settings.javascript": 2},
-        }}}});
+        }, "goog:loggingPrefs": {"performance": "ALL"}}}});
         let made = browser.call("POST", "/session", Some(&wanted));
         browser.session =
             made["sessionId"].as_str().unwrap_or_else(|| panic!("no session: {made}")).to_owned();
@@ -79,6 +79,16 @@ impl Browser {
     /// How wide the page is, in CSS pixels: more than the window means scrolling sideways.
     pub fn page_width(&self) -> u64 {
         self.devtools("Page.getLayoutMetrics", &json!({}))["cssContentSize"]["width"].as_u64().unwrap()
+    }
+
+    /// The addresses that pages asked for since the last call, in order.
+    pub fn requests(&self) -> Vec<String> {
+        let log = self.of_session("POST", "/se/log", Some(&json!({"type": "performance"})));
+        let entries = log.as_array().unwrap_or_else(|| panic!("no log: {log}")).iter();
+        let messages =
+            entries.map(|e| serde_json::from_str::<Value>(e["message"].as_str().unwrap()).unwrap());
+        let asked = messages.filter(|m| m["message"]["method"] == "Network.requestWillBeSent");
+        asked.map(|m| m["message"]["params"]["request"]["url"].as_str().unwrap().to_owned()).collect()
     }
 
     /// What is read aloud: role, name and description of all that has a name, in order.

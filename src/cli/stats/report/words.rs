@@ -82,7 +82,7 @@ pub(super) const FOOT: Words = words(
      automatiques et les ouvertures n’y entrent pas. Une réponse revient au dernier e-mail qui la précède. Les traits montrent l’intervalle de \
      Wilson à 95\u{a0}%. «\u{a0}Après 7 jours\u{a0}» ne compte que les e-mails d’au moins sept jours\u{a0}: presque tous ceux qui répondent l’ont alors fait.",
     "A reply rate counts people who answered themselves, of those whom at least one mail reached; automatic answers and opens are not in it. An \
-     answer belongs to the last mail before it. The lines show Wilson’s 95 % interval. “After 7 days” counts only mails that are at least seven \
+     answer belongs to the last mail before it. The lines show Wilson’s 95% interval. “After 7 days” counts only mails that are at least seven \
      days old: nearly everybody who answers has done so by then.",
 );
 
