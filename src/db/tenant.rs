@@ -76,6 +76,13 @@ impl TenantTx {
         Ok(Self { organisation_id, ..self })
     }
 
+    /// Has the statements of this transaction planned for the very values they are asked with: for the few that read much. The others have
+    /// a plan that is made once.
+    pub async fn plan_by_value(&mut self) -> Result<(), Error> {
+        sqlx::raw_sql("SET LOCAL plan_cache_mode = force_custom_plan").execute(self.conn()).await?;
+        Ok(())
+    }
+
     /// Makes the changes durable.
     pub async fn commit(self) -> Result<(), Error> {
         Ok(self.tx.commit().await?)

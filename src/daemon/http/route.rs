@@ -43,13 +43,14 @@ async fn answer(site: &Site, page: &str, call: Call) -> Answer {
         refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         return refused;
     }
+    // Every connection has room for the largest of these: only pixels, of which there are many, are not boxed.
     match page {
         "health" => probes::health(),
-        "ready" => probes::ready(site).await,
-        "metrics" => probes::metrics(site, &call).await,
+        "ready" => Box::pin(probes::ready(site)).await,
+        "metrics" => Box::pin(probes::metrics(site, &call)).await,
         "pixel" => pixel::fetch(site, &call).await,
-        "unsubscribe" => unsubscribe::visit(site, call).await,
-        "gmail_push" => gmail_push::take(site, call).await,
+        "unsubscribe" => Box::pin(unsubscribe::visit(site, call)).await,
+        "gmail_push" => Box::pin(gmail_push::take(site, call)).await,
         _ => answer::text(StatusCode::NOT_FOUND, "not found\n"),
     }
 }

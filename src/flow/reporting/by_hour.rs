@@ -53,6 +53,7 @@ pub struct Week {
 /// What happened in each hour of the week, in Paris.
 pub async fn by_hour(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<Week, Error> {
     let mut tx = engine.begin(scope, Action::Read).await?;
+    tx.plan_by_value().await?;
     let campaign_id = match query.campaign {
         Some(name) => Some(
             naming::resolve("campaign", name, campaigns::list(&mut tx).await?, |c| (c.id.0, c.name.clone()))?

@@ -150,6 +150,7 @@ pub async fn stats(engine: &Engine, scope: &Scope, query: Query<'_>) -> Result<S
     let mature = engine.clock.now() - MATURE_AFTER;
     let window = Window { since: query.since, until: query.until, mature };
     let has_changed = rollup::refresh(&mut tx).await?;
+    tx.plan_by_value().await?;
     let counts = by_campaign(&mut tx, only, &window).await?;
     let grouped = match query.by {
         Some(By::Campaign) => Some(of_campaigns(&all, &counts)),
@@ -220,6 +221,9 @@ async fn grouped(
 ) -> Result<Vec<Counts>, Error> {
     if matches!(by, By::List | By::Naf | By::Employees) {
         return Ok(funnel::of_people(tx, by.as_str(), only, window).await?);
+    }
+    if by == By::Day {
+        return Ok(funnel::days(tx, only, window).await?);
     }
     let mut counts = funnel::groups(tx, by.as_str(), only, window).await?;
     if by == By::Mailbox && window.since.is_some() {

@@ -112,7 +112,40 @@ pub async fn campaigns(
     .await?)
 }
 
-/// Counts by `by`: step, variant, mailbox or day (of sending, in Paris).
+/// Counts by day of sending, in Paris.
+pub async fn days(
+    tx: &mut TenantTx,
+    campaign_id: Option<CampaignId>,
+    window: &Window,
+) -> Result<Vec<Counts>, Error> {
+    Ok(sqlx::query_as!(
+        Counts,
+        r#"
+        SELECT d.campaign_id AS "campaign_id!", NULL::uuid AS group_id, to_char(d.day, 'YYYY-MM-DD') AS "label!", NULL::int AS step_index,
+               d.sent::bigint AS "enrolled!", d.active::bigint AS "active!", d.reached::bigint AS "reached!", d.sent::bigint AS "sent!",
+               d.bounced::bigint AS "bounced!", d.tracked::bigint AS "tracked!", d.opened::bigint AS "opened!",
+               d.machine_opened::bigint AS "machine_opened!", d.replied::bigint AS "replied!", d.unsubscribed::bigint AS "unsubscribed!",
+               CASE WHEN d.day <= x.mature THEN d.sent ELSE 0 END::bigint AS "mature_sent!",
+               CASE WHEN d.day <= x.mature THEN d.reached ELSE 0 END::bigint AS "mature_reached!",
+               CASE WHEN d.day <= x.mature THEN d.replied ELSE 0 END::bigint AS "mature_replied!"
+          FROM report.campaign_daily d
+         CROSS JOIN (SELECT ($5::timestamptz AT TIME ZONE 'Europe/Paris')::date AS mature) x
+         WHERE d.organisation_id = $1 AND ($2::uuid IS NULL OR d.campaign_id = $2)
+           AND ($3::timestamptz IS NULL OR d.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)
+           AND ($4::timestamptz IS NULL OR d.day <= ($4 AT TIME ZONE 'Europe/Paris')::date)
+         ORDER BY d.campaign_id, d.day
+        "#,
+        tx.organisation_id(),
+        campaign_id.map(|id| id.0),
+        window.since,
+        window.until,
+        window.mature
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// Counts by `by`: step, variant or mailbox.
 pub async fn groups(
     tx: &mut TenantTx,
     by: &str,
@@ -143,10 +176,7 @@ pub async fn groups(
           LEFT JOIN outreach.mailboxes b ON b.organisation_id = d.organisation_id AND b.id = d.mailbox_id
          CROSS JOIN LATERAL (
             SELECT CASE $6 WHEN 'step' THEN w.id WHEN 'variant' THEN v.id WHEN 'mailbox' THEN b.id END AS id,
-                   CASE $6 WHEN 'step' THEN w.kind
-                           WHEN 'variant' THEN v.key
-                           WHEN 'mailbox' THEN b.address::text
-                           WHEN 'day' THEN to_char(d.day, 'YYYY-MM-DD') END AS label) g
+                   CASE $6 WHEN 'step' THEN w.kind WHEN 'variant' THEN v.key WHEN 'mailbox' THEN b.address::text END AS label) g
          WHERE d.organisation_id = $1 AND ($2::uuid IS NULL OR d.campaign_id = $2)
            AND ($3::timestamptz IS NULL OR d.day >= ($3 AT TIME ZONE 'Europe/Paris')::date)
            AND ($4::timestamptz IS NULL OR d.day <= ($4 AT TIME ZONE 'Europe/Paris')::date)

@@ -24,8 +24,10 @@ pub async fn refresh(tx: &mut TenantTx) -> Result<bool, Error> {
         count_everything(tx).await?;
     }
     for campaign in &stale {
-        if !campaign.days.is_empty() && !is_first {
-            count_days(tx, campaign.campaign_id, &campaign.days).await?;
+        if !campaign.days.is_empty() {
+            if !is_first {
+                count_days(tx, campaign.campaign_id, &campaign.days).await?;
+            }
             add_up_days(tx, campaign.campaign_id, &campaign.days).await?;
         }
         if campaign.enrolled {
@@ -84,6 +86,7 @@ async fn is_empty(tx: &mut TenantTx) -> Result<bool, Error> {
 
 /// All days of all campaigns in one pass: one campaign after the other would read nearly all mails for each, since they lie mixed.
 async fn count_everything(tx: &mut TenantTx) -> Result<(), Error> {
+    tx.plan_by_value().await?;
     // Millions of mails are sorted here, once.
     sqlx::query_scalar!("SELECT set_config('work_mem', '256MB', true)").fetch_one(tx.conn()).await?;
     sqlx::query!(
@@ -95,17 +98,6 @@ async fn count_everything(tx: &mut TenantTx) -> Result<(), Error> {
            FROM report.counted v
           WHERE v.organisation_id = $1
           GROUP BY 1, 2, 3, 4, 5, 6",
-        tx.organisation_id()
-    )
-    .execute(tx.conn())
-    .await?;
-    sqlx::query!(
-        "INSERT INTO report.campaign_daily (organisation_id, campaign_id, day, sent, bounced, tracked, opened, machine_opened, people, replied, unsubscribed)
-         SELECT d.organisation_id, d.campaign_id, d.day, sum(d.sent), sum(d.bounced), sum(d.tracked), sum(d.opened), sum(d.machine_opened),
-                sum(d.people), sum(d.replied), sum(d.unsubscribed)
-           FROM report.daily d
-          WHERE d.organisation_id = $1
-          GROUP BY 1, 2, 3",
         tx.organisation_id()
     )
     .execute(tx.conn())
@@ -154,9 +146,10 @@ async fn add_up_days(tx: &mut TenantTx, campaign_id: Uuid, days: &[NaiveDate]) -
     .execute(tx.conn())
     .await?;
     sqlx::query!(
-        "INSERT INTO report.campaign_daily (organisation_id, campaign_id, day, sent, bounced, tracked, opened, machine_opened, people, replied, unsubscribed)
+        "INSERT INTO report.campaign_daily (organisation_id, campaign_id, day, sent, bounced, tracked, opened, machine_opened, people, replied, unsubscribed,
+                reached, active)
          SELECT d.organisation_id, d.campaign_id, d.day, sum(d.sent), sum(d.bounced), sum(d.tracked), sum(d.opened), sum(d.machine_opened),
-                sum(d.people), sum(d.replied), sum(d.unsubscribed)
+                sum(d.people), sum(d.replied), sum(d.unsubscribed), sum(d.reached), sum(d.active)
            FROM report.daily d
           WHERE d.organisation_id = $1 AND d.campaign_id = $2 AND d.day = ANY($3)
           GROUP BY 1, 2, 3",
